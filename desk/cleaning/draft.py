@@ -1,0 +1,93 @@
+"""An article in the making: blocks of text whose every character knows where it came from."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOWHERE = -1
+
+
+class Strand:
+    """A text with the place of each character in the decoded source.
+
+    `places[i]` is the offset, in code points of the decoded source, that `text[i]` was read from,
+    or `NOWHERE` for a character that a rule put in. Strands are values: an edit returns a new one.
+    """
+
+    __slots__ = ("places", "text")
+
+    def __init__(self, text: str, places: Iterable[int]) -> None:
+        self.text = text
+        self.places = places if isinstance(places, array) else array("l", places)
+
+    @classmethod
+    def of(cls, text: str, start: int) -> Strand:
+        """A stretch copied from the source, from the offset `start`."""
+        return cls(text, array("l", range(start, start + len(text))))
+
+    @classmethod
+    def new(cls, text: str, place: int = NOWHERE) -> Strand:
+        """Text that stands for one place of the source, or for none."""
+        return cls(text, array("l", [place]) * len(text))
+
+    @classmethod
+    def join(cls, strands: Iterable[Strand]) -> Strand:
+        """Strands one after another."""
+        text, places = [], array("l")
+        for strand in strands:
+            text.append(strand.text)
+            places.extend(strand.places)
+        return cls("".join(text), places)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __getitem__(self, part: slice) -> Strand:
+        return Strand(self.text[part], self.places[part])
+
+    def replaced(self, start: int, end: int, text: str) -> Strand:
+        """This strand with `[start, end)` said otherwise.
+
+        What is put in stands for the place where the removed text began.
+        """
+        place = self.places[start] if start < end else NOWHERE
+        return Strand.join((self[:start], Strand.new(text, place), self[end:]))
+
+    def stripped(self) -> Strand:
+        """This strand without white space at its ends."""
+        lead = len(self.text) - len(self.text.lstrip())
+        return self[lead : len(self.text.rstrip())] if self.text.strip() else self[:0]
+
+    def extent(self) -> tuple[int, int]:
+        """Where in the source the strand lies: `[start, end)`, or (-1, -1) for nowhere."""
+        known = [place for place in self.places if place != NOWHERE]
+        return (min(known), max(known) + 1) if known else (NOWHERE, NOWHERE)
+
+
+@dataclass(slots=True)
+class DraftBlock:
+    """A block before it has its final place.
+
+    Args:
+        kind: one of `desk.model.KINDS`.
+        strand: its text; no line break inside.
+        inlines: (kind, start, end, target) of links, strong and emphasis, relative to the strand.
+        cut: the name of the rule that took the block out of the article; empty while it is in.
+        reason: why it was cut.
+        hints: what a reader of a shape knows and rules may use, such as tag, class, link density.
+    """
+
+    kind: str
+    strand: Strand
+    level: int = 0
+    target: str = ""
+    inferred: bool = False
+    inlines: list[tuple[str, int, int, str]] = field(default_factory=list)
+    cut: str = ""
+    reason: str = ""
+    hints: dict[str, Any] = field(default_factory=dict)
