@@ -24,7 +24,9 @@ KINDS = {
         Kind("supports", N_("supports"), N_("is supported by")),
         Kind("qualifies", N_("qualifies"), N_("is qualified by")),
         Kind("same_statement", N_("says the same as"), N_("says the same as"), symmetric=True),
-        Kind("same_measure", N_("measures the same as"), N_("measures the same as"), symmetric=True),
+        Kind(
+            "same_measure", N_("measures the same as"), N_("measures the same as"), symmetric=True
+        ),
     )
 }
 """Every kind, by name, in the order they are offered."""

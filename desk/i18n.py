@@ -27,9 +27,7 @@ def speak(language: str = "") -> str:
     """
     global _now
     chosen = language if language in LANGUAGES else of_system()
-    _now = gettext.translation(
-        "desk", FOLDER / "locale", languages=[chosen], fallback=True
-    )
+    _now = gettext.translation("desk", FOLDER / "locale", languages=[chosen], fallback=True)
     return chosen
 
 
@@ -54,6 +52,6 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _now.ngettext(one, many, count)
 
 
-def N_(message: str) -> str:  # noqa: N802 - the name gettext's tools look for
+def N_(message: str) -> str:
     """Mark `message` for translation where it is declared; `_` says it where it is shown."""
     return message

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
-from typing import Any, TypeAlias
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Uid: TypeAlias = str
 """A UUIDv7 as 32 hexadecimal digits: made here, unique everywhere, ascending in time."""
@@ -29,7 +31,17 @@ CREDIT = "credit"
 TABLE_ROW = "table_row"
 CODE = "code"
 KINDS = (
-    TITLE, HEADING, PARAGRAPH, QUOTATION, POST, LIST_ITEM, CAPTION, IMAGE, CREDIT, TABLE_ROW, CODE,
+    TITLE,
+    HEADING,
+    PARAGRAPH,
+    QUOTATION,
+    POST,
+    LIST_ITEM,
+    CAPTION,
+    IMAGE,
+    CREDIT,
+    TABLE_ROW,
+    CODE,
 )
 """What a block of an article can be. `code` is program text, not a code of the codebook."""
 
@@ -47,7 +59,7 @@ def new_uid() -> Uid:
 
 def now() -> str:
     """Return the present moment as the model writes it."""
-    moment = datetime.now(timezone.utc)
+    moment = datetime.now(UTC)
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
 
 

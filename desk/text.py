@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _LONE = re.compile("[\ud800-\udfff]")
 _CONTROL = {c: None for c in range(32) if c not in (9, 10, 13)} | {
-    127: None, 0xFEFF: None, 0xFFFE: None, 0xFFFF: None,
+    127: None,
+    0xFEFF: None,
+    0xFFFE: None,
+    0xFFFF: None,
 }
 
 

@@ -37,8 +37,16 @@ def mark(
     start, end = trimmed(revision.text, start, end)
     exact, prefix, suffix = context(revision.text, start, end, CONTEXT)
     annotation = Annotation(
-        revision.article, revision.uid, start, end, exact, code.uid, prefix, suffix,
-        creator=creator, **values,
+        revision.article,
+        revision.uid,
+        start,
+        end,
+        exact,
+        code.uid,
+        prefix,
+        suffix,
+        creator=creator,
+        **values,
     )
     return annotation, Change(_label_of_mark(code), (Edit(None, annotation),))
 
@@ -72,8 +80,14 @@ def move(annotation: Annotation, revision: Revision, start: int, end: int) -> Ch
     start, end = trimmed(revision.text, start, end)
     exact, prefix, suffix = context(revision.text, start, end, CONTEXT)
     return edit(
-        annotation, N_("Move the ends of a mark"), revision=revision.uid, start=start, end=end,
-        exact=exact, prefix=prefix, suffix=suffix,
+        annotation,
+        N_("Move the ends of a mark"),
+        revision=revision.uid,
+        start=start,
+        end=end,
+        exact=exact,
+        prefix=prefix,
+        suffix=suffix,
     )
 
 

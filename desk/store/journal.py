@@ -1,0 +1,92 @@
+"""The journal: every change as an event, appended and never erased.
+
+It is undo, redo, history and the notice of what changed, all from the same rows, so it lasts over
+articles and restarts. An undo is an event of its own that names the change it takes back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from desk.model import Change, Edit, Event
+from desk.store import records
+from desk.store.tables import event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_HEAD = (
+    event.c.number,
+    event.c.kind,
+    event.c.target,
+    event.c.actor,
+    event.c.desk,
+    event.c.at,
+    event.c.label,
+)
+
+
+def append(
+    connection: sa.Connection, change: Change, kind: str, target: int | None, actor: str, desk: str
+) -> Event:
+    """Record a change that is being made in the same transaction."""
+    row: dict[str, Any] = records.blank_event() | {
+        "kind": kind,
+        "target": target,
+        "actor": actor,
+        "desk": desk,
+        "label": change.label,
+        "edits": [_written(edit) for edit in change.edits],
+    }
+    (number,) = connection.execute(event.insert(), row).inserted_primary_key or (0,)
+    return Event(number, kind, target, actor, desk, row["at"], change.label)
+
+
+def _written(edit: Edit) -> dict[str, Any]:
+    record = edit.before or edit.after
+    if record is None:
+        raise ValueError("an edit needs a record before or after it")
+    before, after = records.to_event(edit.before), records.to_event(edit.after)
+    return {"table": records.table_name(record), "before": before, "after": after}
+
+
+def change_of(connection: sa.Connection, number: int) -> Change:
+    """Return the change that an event recorded."""
+    where = event.c.number == number
+    row = connection.execute(sa.select(event.c.label, event.c.edits).where(where)).one()
+    return Change(row.label, tuple(_read(connection, said) for said in row.edits))
+
+
+def _read(connection: sa.Connection, said: dict[str, Any]) -> Edit:
+    before = records.from_event(connection, said["table"], said["before"])
+    return Edit(before, records.from_event(connection, said["table"], said["after"]))
+
+
+def history(connection: sa.Connection, limit: int) -> list[Event]:
+    """Return the newest events, newest first."""
+    query = sa.select(*_HEAD).order_by(event.c.number.desc()).limit(limit)
+    return [Event(*row) for row in connection.execute(query)]
+
+
+class Steps:
+    """Which changes of one reader at one window can be undone and done again, newest last."""
+
+    def __init__(self, connection: sa.Connection, actor: str, desk: str) -> None:
+        self.done: list[tuple[int, str]] = []
+        self.undone: list[tuple[int, str]] = []
+        where = (event.c.desk == desk) & (event.c.actor == actor)
+        query = sa.select(*_HEAD).where(where).order_by(event.c.number)
+        self.follow(Event(*row) for row in connection.execute(query))
+
+    def follow(self, events: Iterable[Event]) -> None:
+        """Take note of events, in order."""
+        for happened in events:
+            if happened.kind == "do":
+                self.done.append((happened.number, happened.label))
+                self.undone.clear()
+            elif happened.kind == "undo":
+                self.undone.append(self.done.pop())
+            else:
+                self.done.append(self.undone.pop())

@@ -1,0 +1,344 @@
+"""The library: read by value, written through one door."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import sqlalchemy as sa
+
+from desk import model
+from desk.i18n import _
+from desk.model import (
+    Alias,
+    Annotation,
+    Article,
+    Code,
+    Collection,
+    Membership,
+    Relation,
+    Revision,
+    Source,
+    Speaker,
+)
+from desk.problem import Problem
+from desk.store import connect, journal, place, records, schema, search, tables
+from desk.store.trouble import told
+from desk.store.values import Listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import TracebackType
+
+    from desk.model import Change, Edit, Event, Record, Uid
+
+    Heard = Callable[[Change], None]
+
+R = TypeVar("R", Source, Article, Revision, Code, Annotation)
+
+
+class Library:
+    """A reader's library.
+
+    Args:
+        where: a path, a database URL, or None for the default library. What does not exist is made.
+        actor: who writes; recorded with every event.
+        desk: at which window; undo takes back the steps of one actor at one window.
+
+    Raises:
+        Problem: it cannot be opened, is something else, or was written by a newer Desk.
+    """
+
+    def __init__(
+        self, where: str | os.PathLike[str] | None = None, *, actor: str = "", desk: str = "main"
+    ) -> None:
+        self.where = os.fspath(where) if where is not None else str(_default())
+        self.actor, self.desk = actor, desk
+        self._listeners: list[Heard] = []
+        self._lock = threading.RLock()
+        self._steps: journal.Steps | None = None
+        self._folded = search.Folded()
+        self._open()
+
+    def _open(self) -> None:
+        if place.is_url(self.where) and not self.where.startswith("sqlite:///"):
+            self.path, self.writable = None, True
+            self._read = self._write = connect.server_engine(self.where)
+        else:
+            self.path = Path(self.where.removeprefix("sqlite:///"))
+            mode = connect.mode_of(self.path)
+            self.writable = mode == "rwc"
+            self._write = connect.sqlite_engine(self.path, mode, write=True)
+            self._read = connect.sqlite_engine(self.path, mode, write=False)
+        try:
+            schema.ensure(
+                self._write if self.writable else self._read, self.path, writable=self.writable
+            )
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._read.dispose()
+        self._write.dispose()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # ---- reading -------------------------------------------------------------------------------
+
+    def listed(self) -> list[Listed]:
+        """Return every article with the number of its annotations, newest published first."""
+        counts = (
+            sa.select(tables.annotation.c.article, sa.func.count().label("marks"))
+            .where(tables.annotation.c.live)
+            .group_by(tables.annotation.c.article)
+            .subquery()
+        )
+        query = (
+            sa.select(tables.article, sa.func.coalesce(counts.c.marks, 0).label("marks"))
+            .outerjoin(counts, counts.c.article == tables.article.c.uid)
+            .where(tables.article.c.live)
+            .order_by(tables.article.c.published.desc(), tables.article.c.id.desc())
+        )
+        with told(), self._read.connect() as connection:
+            rows = connection.execute(query).mappings().all()
+            return [
+                Listed(cast(Article, records.from_row(connection, Article, row)), row["marks"])
+                for row in rows
+            ]
+
+    def article(self, uid: Uid) -> Article:
+        """Return an article; `LookupError` where there is none, or it was taken out."""
+        return self._one(Article, uid)
+
+    def source(self, uid: Uid) -> Source:
+        """Return a source with its bytes as they came."""
+        return self._one(Source, uid)
+
+    def revision(self, article: Uid) -> Revision:
+        """Return the current text of an article: the newest of its revisions."""
+        table = tables.revision
+        query = (
+            sa.select(table)
+            .where(table.c.live, table.c.article == article)
+            .order_by(table.c.number.desc())
+            .limit(1)
+        )
+        with told(), self._read.connect() as connection:
+            row = connection.execute(query).mappings().first()
+            if row is None:
+                raise LookupError(f"article {article} has no text")
+            return cast(Revision, records.from_row(connection, Revision, row))
+
+    def revision_of(self, uid: Uid) -> Revision:
+        """Return one revision, current or not."""
+        return self._one(Revision, uid)
+
+    def annotations(self, article: Uid | None = None) -> list[Annotation]:
+        """Return the annotations of an article, or of all, in reading order."""
+        table = tables.annotation
+        where = () if article is None else (table.c.article == article,)
+        order = (table.c.article, table.c.start, table.c.end.desc())
+        return self._all(Annotation, *where, order=order)
+
+    def annotation(self, uid: Uid) -> Annotation | None:
+        """Return an annotation, or None once it was taken out."""
+        with told(), self._read.connect() as connection:
+            return cast("Annotation | None", records.fetch(connection, Annotation, uid))
+
+    def relations(self, annotation: Uid | None = None) -> list[Relation]:
+        """Return the arrows from and to an annotation, or all."""
+        table = tables.relation
+        ends = (table.c.tail == annotation) | (table.c.head == annotation)
+        return self._all(Relation, *(() if annotation is None else (ends,)))
+
+    def codes(self) -> list[Code]:
+        """Return the codes in the order they are offered."""
+        return self._all(Code, order=tables.code.c.place)
+
+    def code(self, name: str) -> Code:
+        """Return the code of this name or uid; `LookupError` where there is none."""
+        found = next((code for code in self.codes() if name in (code.name, code.uid)), None)
+        if found is None:
+            raise LookupError(f"there is no code {name}")
+        return found
+
+    def speakers(self) -> list[Speaker]:
+        """Return the speakers by name."""
+        return self._all(Speaker, order=tables.speaker.c.name)
+
+    def aliases(self) -> list[Alias]:
+        """Return every further name of a speaker."""
+        return self._all(Alias)
+
+    def collections(self) -> list[Collection]:
+        """Return the collections by name."""
+        return self._all(Collection, order=tables.collection.c.name)
+
+    def members(self, collection: Uid) -> list[Uid]:
+        """Return the articles of a collection, in their order."""
+        return [found.article for found in self.memberships(collection)]
+
+    def memberships(self, collection: Uid | None = None) -> list[Membership]:
+        """Return which articles stand in a collection, or in all."""
+        table = tables.membership
+        where = () if collection is None else (table.c.collection == collection,)
+        return self._all(Membership, *where, order=table.c.place)
+
+    def search(self, query: str) -> Iterator[search.Hit]:
+        """Yield the places where the words stand in titles, texts and memos.
+
+        Traditional and simplified characters, capitals and widths count as equal.
+        """
+        with told(), self._read.connect() as connection:
+            yield from search.hits(connection, query, self._folded)
+
+    def find_source(self, sha256: str) -> Uid | None:
+        """Return the article that came from bytes with this SHA-256, or None."""
+        article, source = tables.article, tables.source
+        query = sa.select(article.c.uid).join(source, source.c.uid == article.c.source)
+        where = (article.c.live, source.c.live, source.c.sha256 == sha256)
+        return self._uid(query.where(*where))
+
+    def find_url(self, url: str) -> Uid | None:
+        """Return the article that was published at this URL, or None."""
+        article = tables.article
+        if not url:
+            return None
+        return self._uid(sa.select(article.c.uid).where(article.c.live, article.c.url == url))
+
+    def _uid(self, query: sa.Select[Any]) -> Uid | None:
+        with told(), self._read.connect() as connection:
+            return cast("Uid | None", connection.scalar(query.limit(1)))
+
+    def _all(self, kind: type[Record], *where: Any, order: Any = ()) -> list[Any]:
+        with told(), self._read.connect() as connection:
+            return records.select(connection, kind, *where, order=order)
+
+    def _one(self, kind: type[R], uid: Uid) -> R:
+        with told(), self._read.connect() as connection:
+            found = records.fetch(connection, kind, uid)
+        if found is None:
+            raise LookupError(f"there is no {kind.__name__.lower()} {uid}")
+        return cast(R, found)
+
+    # ---- writing: one door ---------------------------------------------------------------------
+
+    def do(self, change: Change) -> Event:
+        """Make a change: one transaction, one event, one undo step, one notice.
+
+        Raises:
+            Problem: the library cannot be written now, or a record was changed meanwhile.
+        """
+        return self._enact("do", change, None)
+
+    def undo(self) -> Change | None:
+        """Take back the last change of this actor at this window; None when there is none."""
+        with self._lock:
+            done = self._known_steps().done
+            return self._again("undo", done[-1][0]) if done else None
+
+    def redo(self) -> Change | None:
+        """Do the change again that was taken back last; None when there is none."""
+        with self._lock:
+            undone = self._known_steps().undone
+            return self._again("redo", undone[-1][0]) if undone else None
+
+    def undoable(self) -> str | None:
+        """Return the label of the change that `undo` would take back."""
+        done = self._known_steps().done
+        return done[-1][1] if done else None
+
+    def redoable(self) -> str | None:
+        """Return the label of the change that `redo` would do again."""
+        undone = self._known_steps().undone
+        return undone[-1][1] if undone else None
+
+    def history(self, limit: int = 200) -> list[Event]:
+        """Return what was done, newest first."""
+        with told(), self._read.connect() as connection:
+            return journal.history(connection, limit)
+
+    def listen(self, heard: Heard) -> Callable[[], None]:
+        """Call `heard` after every change, in the thread that wrote; return what stops it."""
+        self._listeners.append(heard)
+        return lambda: self._listeners.remove(heard)
+
+    def _known_steps(self) -> journal.Steps:
+        with self._lock:
+            if self._steps is None:
+                with told(), self._read.connect() as connection:
+                    self._steps = journal.Steps(connection, self.actor, self.desk)
+            return self._steps
+
+    def _again(self, kind: str, target: int) -> Change:
+        with told(), self._read.connect() as connection:
+            change = journal.change_of(connection, target)
+        change = change.inverse if kind == "undo" else change
+        self._enact(kind, change, target)
+        return change
+
+    def _enact(self, kind: str, change: Change, target: int | None) -> Event:
+        if not self.writable:
+            raise Problem(
+                _("The library can only be read."),
+                _("Copy it to a folder where you may write, and open the copy."),
+            )
+        with self._lock:
+            with told(), self._write.begin() as connection:
+                for edit in change.edits:
+                    _apply(connection, edit)
+                event = journal.append(connection, change, kind, target, self.actor, self.desk)
+            if self._steps is not None:
+                self._steps.follow([event])
+        for heard in tuple(self._listeners):
+            heard(change)
+        return event
+
+
+def _apply(connection: sa.Connection, edit: Edit) -> None:
+    """Make one edit; `Problem` where the record is not as the edit expects it."""
+    record = edit.after or edit.before
+    if record is None:
+        return
+    table = records.TABLES[type(record)]
+    where = table.c.uid == record.uid
+    row = connection.execute(sa.select(table).where(where)).mappings().first()
+    found = None
+    if row is not None and row["live"]:
+        found = records.from_row(connection, type(record), row)
+    if found != edit.before:
+        raise Problem(
+            _("This was changed in the meantime, in another window."),
+            _("Look at it as it stands now, then decide again."),
+        )
+    if edit.after is None:
+        connection.execute(table.update().where(where).values(live=False))
+    elif row is None:
+        connection.execute(table.insert(), records.to_row(connection, edit.after))
+    elif isinstance(edit.after, records.KEPT):
+        connection.execute(table.update().where(where).values(live=True))
+    else:
+        values = records.to_row(connection, edit.after) | {"live": True}
+        connection.execute(table.update().where(where).values(values))
+
+
+def _default() -> Path:
+    path = place.default_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+__all__ = ["Library", "Listed", "model"]
