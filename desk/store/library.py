@@ -73,9 +73,7 @@ class Library:
             self._write = connect.sqlite_engine(self.path, mode, write=True)
             self._read = connect.sqlite_engine(self.path, mode, write=False)
         try:
-            schema.ensure(
-                self._write if self.writable else self._read, self.path, writable=self.writable
-            )
+            schema.ensure(self._read, self._write, self.path, writable=self.writable)
         except BaseException:
             self.close()
             raise

@@ -45,18 +45,18 @@ def current(connection: sa.Connection) -> str | None:
     return connection.scalar(sa.select(_STEP.c.version_num))
 
 
-def ensure(engine: sa.Engine, path: Path | None, *, writable: bool) -> None:
+def ensure(read: sa.Engine, write: sa.Engine, path: Path | None, *, writable: bool) -> None:
     """Make the tables of a new library, or bring those of an older one up to date.
 
     Args:
-        engine: a writing engine, or a reading one where `writable` is false.
+        read, write: engines; the writing one waits for other writers, so it is asked last.
         path: the file of the library, which is copied aside before an upgrade.
         writable: whether anything may be changed.
 
     Raises:
         Problem: the library comes from a newer Desk, or is older and cannot be written.
     """
-    with told(), engine.connect() as connection:
+    with told(), read.connect() as connection:
         stands_at = current(connection)
         others = stands_at is None and bool(sa.inspect(connection).get_table_names())
     if others:
@@ -76,9 +76,9 @@ def ensure(engine: sa.Engine, path: Path | None, *, writable: bool) -> None:
             _("Copy it to a folder where you may write, and open the copy."),
         )
     if stands_at is None:
-        create(engine)
+        create(write)
     else:
-        upgrade(engine, path, stands_at)
+        upgrade(write, path, stands_at)
 
 
 def create(engine: sa.Engine) -> None:

@@ -1,0 +1,54 @@
+# Two commands do all the set-up on a fresh machine: `make run` and `make test`.
+#
+# What pip installs is pinned, with hashes, in lock.txt. The stamps below keep a second call from
+# doing anything twice, so it starts at once and needs no network.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+# Without a display the same job is done into ./out.
+DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test check lint types wheel bench bench-cleaning bench-reader bench-anchoring \
+	bench-figures clean lock
+
+run: $(STAMP)
+	@$(BIN)/desk $(if $(DISPLAYED),,tour --out out)
+
+test: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+
+check: test lint types wheel
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+wheel: $(STAMP)
+	$(BIN)/python tests/wheel.py
+
+bench: bench-cleaning bench-reader bench-anchoring bench-figures $(STAMP)
+	$(BIN)/python -m tests.benchmarks.main_job
+
+bench-cleaning bench-reader bench-anchoring bench-figures: bench-%: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.$*
+
+$(STAMP): lock.txt pyproject.toml .ci/packages
+	@sh .ci/packages $(PYTHON)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --require-hashes -r lock.txt
+	$(BIN)/python -m pip install -q --no-deps -e .
+	@touch $@
+
+# Needs uv. Takes the newest releases that pyproject.toml allows, for every Python and system.
+lock:
+	uv pip compile --universal --generate-hashes --no-header --upgrade --extra dev \
+		--python-version 3.11 pyproject.toml -o lock.txt -q
+
+clean:
+	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache
