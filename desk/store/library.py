@@ -313,7 +313,9 @@ def _apply(connection: sa.Connection, edit: Edit) -> None:
         return
     table = records.TABLES[type(record)]
     where = table.c.uid == record.uid
-    row = connection.execute(sa.select(table).where(where)).mappings().first()
+    # The lock is for servers; a file of SQLite is locked as a whole.
+    query = sa.select(table).where(where).with_for_update()
+    row = connection.execute(query).mappings().first()
     found = None
     if row is not None and row["live"]:
         found = records.from_row(connection, type(record), row)
