@@ -1,0 +1,84 @@
+"""Checking a library: the file, every text against its hash, every mark against its words."""
+
+from __future__ import annotations
+
+import zlib
+from contextlib import closing
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from desk.i18n import _
+from desk.store import place
+from desk.text import fits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desk.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it should be: in which kind of record, which one, and what."""
+
+    kind: str
+    uid: str
+    what: str
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Yield what is wrong; nothing for a sound library."""
+    if library.path is not None:
+        yield from _file(library)
+    if library.path is None or not _unreadable(library):
+        yield from _annotations(library)
+
+
+def _unreadable(library: Library) -> bool:
+    return any(finding.kind == "file" for finding in _file(library))
+
+
+def _file(library: Library) -> Iterator[Finding]:
+    module = place.driver()
+    try:
+        with closing(module.connect(place.uri(_path(library), "ro"), uri=True)) as connection:
+            for (said,) in connection.execute("PRAGMA integrity_check(20)"):
+                if said != "ok":
+                    yield Finding("file", "", said)
+            for table, row, *_rest in connection.execute("PRAGMA foreign_key_check"):
+                yield Finding(table, str(row), _("it refers to a record that is missing"))
+            yield from _contents(connection)
+    except module.Error as error:
+        yield Finding("file", "", str(error))
+
+
+def _path(library: Library) -> Any:
+    return library.path
+
+
+def _contents(connection: Any) -> Iterator[Finding]:
+    for name, size, data in connection.execute("SELECT sha256, size, data FROM content"):
+        try:
+            whole = zlib.decompress(data)
+        except zlib.error:
+            whole = b""
+        if len(whole) != size or sha256(whole).digest() != name:
+            yield Finding("content", name.hex(), _("its bytes are not those that were stored"))
+
+
+def _annotations(library: Library) -> Iterator[Finding]:
+    texts: dict[str, str] = {}
+    for annotation in library.annotations():
+        if annotation.revision not in texts:
+            try:
+                revision = library.revision_of(annotation.revision)
+            except (LookupError, ValueError, zlib.error):
+                yield Finding("annotation", annotation.uid, _("its text cannot be read"))
+                continue
+            texts[annotation.revision] = revision.text
+            if not fits(revision.text, revision.blocks):
+                yield Finding("revision", revision.uid, _("its blocks are not its lines"))
+        text = texts[annotation.revision]
+        if text[annotation.start : annotation.end] != annotation.exact:
+            yield Finding("annotation", annotation.uid, _("its words are not those of its place"))

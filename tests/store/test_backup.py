@@ -1,0 +1,140 @@
+"""A backup is opened and counted before an older one is let go."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk import verbs
+from desk.problem import Problem
+from desk.store import Library, backup, place
+from tests.helpers import bring
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+
+
+def marked(library: Library) -> None:
+    text = bring(library)
+    library.do(verbs.mark(text, 5, 9, library.code("claim"))[1])
+
+
+def test_a_backup_holds_what_the_library_held(library: Library, tmp_path: Path) -> None:
+    marked(library)
+    made = backup.make(library.path, tmp_path / "backups")
+
+    held = backup.preview(made.path)
+    assert (held.articles, held.annotations, held.last_label) == (1, 1, "Mark as claim")
+    with Library(made.path) as copy:
+        assert copy.annotations() == library.annotations()
+    assert [b.path for b in backup.backups(tmp_path / "backups")] == [made.path]
+
+
+def test_backups_lie_outside_the_folder_of_the_library(library: Library) -> None:
+    folder = backup.folder_of(library.path)
+    assert library.path.parent not in folder.parents or place.home() in folder.parents
+
+
+def test_restoring_keeps_what_was_there_aside(library: Library, tmp_path: Path) -> None:
+    marked(library)
+    made = backup.make(library.path, tmp_path / "backups")
+    library.undo()
+    library.close()
+
+    aside = backup.restore(made.path, library.path)
+
+    with Library(library.path) as restored, Library(aside) as before:
+        assert len(restored.annotations()) == 1
+        assert before.annotations() == []
+
+
+def test_a_destroyed_library_is_restored_and_its_bytes_are_kept(
+    library: Library, tmp_path: Path
+) -> None:
+    marked(library)
+    made = backup.make(library.path, tmp_path / "backups")
+    library.close()
+    library.path.write_bytes(b"\0" * 5000)
+
+    aside = backup.restore(made.path, library.path)
+
+    assert aside.read_bytes() == b"\0" * 5000
+    with Library(library.path) as restored:
+        assert len(restored.annotations()) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_older_backups_stay(
+    library: Library, tmp_path: Path
+) -> None:
+    marked(library)
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    with pytest.raises(Problem, match="backup could not be written"):
+        backup.make(library.path, tmp_path / "file" / "backups")
+
+
+def test_an_unsound_copy_never_takes_a_name(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked(library)
+    folder = tmp_path / "backups"
+    good = backup.make(library.path, folder, NOON)
+    copy = backup._copy
+
+    def torn(source: Path, target: Path) -> None:
+        copy(source, target)
+        data = bytearray(target.read_bytes())
+        data[4096:] = bytes(len(data) - 4096)
+        target.write_bytes(data)
+
+    monkeypatch.setattr(backup, "_copy", torn)
+
+    with pytest.raises(Problem):
+        backup.make(library.path, folder, NOON + timedelta(minutes=5))
+
+    assert [path.name for path in folder.iterdir()] == [good.path.name]
+
+
+def test_a_backup_of_a_newer_desk_is_refused(library: Library, tmp_path: Path) -> None:
+    marked(library)
+    made = backup.make(library.path, tmp_path / "backups")
+    connection = place.driver().connect(str(made.path))
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+
+    with pytest.raises(Problem, match="newer Desk"):
+        backup.restore(made.path, library.path)
+
+
+def test_a_file_that_is_no_backup_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.desk").write_text("nothing", "utf-8")
+    with pytest.raises(Problem, match="not a backup"):
+        backup.preview(tmp_path / "x.desk")
+
+
+@given(st.lists(st.integers(0, 400 * 24 * 12), min_size=1, unique=True))
+def test_the_ladder_keeps_the_last_hour_whole_and_thins_what_is_older(ages: list[int]) -> None:
+    moments = [NOON - timedelta(minutes=5 * age) for age in ages]
+    kept = backup.keeps(moments, NOON)
+    assert set(kept) <= set(moments)
+    assert {m for m in moments if NOON - m <= timedelta(hours=1)} <= set(kept)
+    assert len(kept) <= 13 + 25 + 15 + 10 + 14
+    assert backup.keeps(kept, NOON) == kept
+    days = {m.date() for m in moments if timedelta(days=1) < NOON - m <= timedelta(days=14)}
+    assert days <= {m.date() for m in kept}
+
+
+def test_a_backup_is_due_when_work_was_done_since_the_last_one(library: Library) -> None:
+    marked(library)
+    now = datetime.now(UTC)
+    assert backup.due(library.path, 2, None)
+    assert not backup.due(library.path, 0, None)
+    assert not backup.due(library.path, 2, (2, now - timedelta(hours=1)))
+    assert not backup.due(library.path, 3, (2, now))
+    assert backup.due(library.path, 3, (2, now - timedelta(minutes=5)))
