@@ -39,9 +39,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"argument", "rendition", "codebook", "figures", "store", "safe_file", "fold"},
     "intake": SPEECH | {"importers", "cleaning", "store", "verbs", "anchoring", "figures"},
 }
-"""What each part of `desk` may import of the others; `qt`, `__main__`, `__init__`: anything."""
+"""What each part of `desk` may import of the others; `qt`, `commands`, `__main__`, `__init__`: anything."""
 
-FREE = {"qt", "__main__", "__init__"}
+FREE = {"qt", "commands", "__main__", "__init__"}
 
 ONLY_HERE = {
     "sqlalchemy": {"store"},

@@ -13,7 +13,7 @@ from tests.test_intake import STORY
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERBS = ("list", "search", "clean", "import", "export")
+VERBS = ("list", "search", "clean", "import", "export", "backup", "restore", "check", "tour")
 
 
 class Desk:

@@ -1,0 +1,43 @@
+"""Go back to a backup; what was there is kept aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk import commands
+
+if TYPE_CHECKING:
+    import argparse
+
+HELP = "back to a backup; what was there is kept aside"
+LIBRARY = True
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Take a backup, or ask for the list of them."""
+    parser.add_argument("backup", metavar="BACKUP", nargs="?", help="a file; else they are listed")
+
+
+def run(called: argparse.Namespace) -> int:
+    """Restore, or list what could be restored."""
+    from desk.store import backup, place
+
+    library = Path(called.library) if called.library else place.default_path()
+    if called.backup is None:
+        return _list(library)
+    held = backup.preview(Path(called.backup))
+    aside = backup.restore(Path(called.backup), library)
+    commands.show(f"{held.articles} articles, {held.annotations} annotations, {held.last_done}")
+    if aside is not None:
+        commands.show(str(aside))
+    return 0
+
+
+def _list(library: Path) -> int:
+    from desk.store import backup
+
+    for found in backup.backups(backup.folder_of(library)):
+        held = backup.preview(found.path)
+        commands.show(f"{found.path}\t{held.articles}\t{held.annotations}\t{held.last_done}")
+    return 0
