@@ -10,7 +10,7 @@ import hashlib
 import json
 import logging
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desk.model import Annotation, Record, Uid
     from desk.store import Library
 
+ARCHIVES = frozenset({".zip"})
 SUFFIXES = frozenset(
     [
         ".txt",
@@ -104,6 +105,8 @@ class _Basket:
 
         for cleaned in clean_all(data, name=name):
             source, article, revision = records(cleaned, data, origin)
+            if not article.url and origin.startswith(("http://", "https://")):
+                article = replace(article, url=origin)
             twin = self.urls.get(article.url) or self._known(self.library.find_url(article.url))
             if twin is not None and article.url:
                 self._duplicate(name, twin)
@@ -192,9 +195,47 @@ def finished(work: Generator[Any, None, Report]) -> Report:
             return report
 
 
+def bring_in_addresses(
+    library: Library, addresses: Iterable[str]
+) -> Generator[Progress, None, Report]:
+    """Fetch pages by their addresses and bring them in; a feed brings the pages it points at."""
+    from desk import fetching
+    from desk.importers import feeds
+
+    basket = _Basket(library, N_("Bring in pages"))
+    waiting = list(dict.fromkeys(addresses))
+    done = 0
+    try:
+        while done < len(waiting):
+            url = waiting[done]
+            yield Progress(done, len(waiting), url)
+            done += 1
+            with _told(basket, url):
+                fetched = fetching.fetch(url)
+                pages = feeds.items(fetched.data, fetched.url)
+                if pages is None:
+                    basket.put(url, fetched.data, fetched.url)
+                else:
+                    waiting += [p.url for p in pages if p.url not in waiting]
+    finally:
+        basket.empty()
+    return Report(tuple(basket.entries))
+
+
 def _take(basket: _Basket, path: Path) -> None:
+    from desk.importers import archive
+
     with _told(basket, path.name):
-        basket.put(path.name, path.read_bytes(), str(path.absolute()))
+        data = path.read_bytes()
+        if not archive.is_zip(data):
+            basket.put(path.name, data, str(path.absolute()))
+            return
+        for name, found in archive.texts(data, SUFFIXES):
+            if isinstance(found, Problem):
+                basket.fail(name, str(found))
+                continue
+            with _told(basket, name):
+                basket.put(name, found, f"{path.absolute()}!{name}")
 
 
 class _told:
@@ -232,7 +273,7 @@ def _files(paths: Iterable[str | os.PathLike[str]], basket: _Basket) -> tuple[li
             files.append(path)
             continue
         found = list(_inside(path, basket))
-        wanted = [each for each in found if each.suffix.lower() in SUFFIXES]
+        wanted = [each for each in found if each.suffix.lower() in SUFFIXES | ARCHIVES]
         passed_over += len(found) - len(wanted)
         files += wanted
     return files, passed_over

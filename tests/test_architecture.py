@@ -37,9 +37,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": SPEECH | {"fold", "codebook", "anchoring"},
     "exporters": SPEECH
     | {"argument", "rendition", "codebook", "figures", "store", "safe_file", "fold"},
-    "intake": SPEECH | {"importers", "cleaning", "store", "verbs", "anchoring", "figures"},
+    "fetching": {"i18n", "problem"},
+    "intake": SPEECH
+    | {"importers", "cleaning", "store", "verbs", "anchoring", "figures", "fetching"},
 }
-"""What each part of `desk` may import of the others; `qt`, `commands`, `__main__`, `__init__`: anything."""
+"""What each part of `desk` may import of the others; those of `FREE` may import anything."""
 
 FREE = {"qt", "commands", "__main__", "__init__"}
 

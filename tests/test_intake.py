@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desk import cleaning, intake
+from desk import cleaning, fetching, intake
 from desk.problem import Problem
 
 if TYPE_CHECKING:
@@ -136,6 +137,52 @@ def test_a_folder_comes_in_with_its_folders_but_not_its_pictures(
 
     assert outcomes(report) == [("ferry.txt", "added")]
     assert report.passed_over == 1
+
+
+def test_an_archive_comes_in_article_by_article(
+    library: Library, story: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "story.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("one.txt", STORY)
+        archive.writestr("two.txt", STORY.replace("渡轮", "火车"))
+        archive.writestr("photo.jpg", b"\xff\xd8")
+        archive.writestr("empty.txt", b"")
+
+    report = intake.finished(intake.bring_in(library, [path]))
+
+    assert sorted(outcomes(report)) == [
+        ("empty.txt", "failed"),
+        ("one.txt", "added"),
+        ("two.txt", "added"),
+    ]
+
+
+def test_pages_come_from_the_web_and_a_feed_brings_its_pages(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed = (
+        "<rss><channel><item><link>https://a.example/1</link></item>"
+        "<item><link>https://a.example/gone</link></item></channel></rss>"
+    )
+    page = f"<html><body><article><h1>渡轮</h1><p>{STORY * 3}</p></article></body></html>"
+    answers = {"https://a.example/feed": feed, "https://a.example/1": page}
+
+    def fetch(url: str) -> fetching.Fetched:
+        if url not in answers:
+            raise Problem("The page is gone.")
+        return fetching.Fetched(answers[url].encode(), url)
+
+    monkeypatch.setattr(fetching, "fetch", fetch)
+
+    report = intake.finished(intake.bring_in_addresses(library, ["https://a.example/feed"]))
+
+    assert outcomes(report) == [
+        ("https://a.example/1", "added"),
+        ("https://a.example/gone", "failed"),
+    ]
+    (line,) = library.listed()
+    assert line.article.url == "https://a.example/1"
 
 
 def test_work_that_is_cancelled_keeps_what_is_ready(

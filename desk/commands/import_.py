@@ -1,4 +1,4 @@
-"""Bring in files and folders."""
+"""Bring in files, folders, archives and pages of the web."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from desk import commands
 if TYPE_CHECKING:
     import argparse
 
-HELP = "bring in files and folders"
+HELP = "bring in files, folders, archives, pages of the web"
 LIBRARY = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Take paths."""
-    parser.add_argument("paths", metavar="PATH", nargs="+")
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="or an address")
     commands.offer_json(parser)
 
 
@@ -25,12 +25,16 @@ def run(called: argparse.Namespace) -> int:
 
     from desk import intake
 
+    pages = [word for word in called.paths if word.startswith(("http://", "https://"))]
+    paths = [word for word in called.paths if word not in pages]
     with commands.opened(called) as library:
-        report = intake.finished(intake.bring_in(library, called.paths))
-    failed = [entry for entry in report.entries if entry.outcome == intake.FAILED]
+        entries = intake.finished(intake.bring_in(library, paths)).entries
+        if pages:
+            entries += intake.finished(intake.bring_in_addresses(library, pages)).entries
+    failed = [entry for entry in entries if entry.outcome == intake.FAILED]
     if called.format == "json":
-        commands.show_json([asdict(entry) for entry in report.entries])
-    for entry in report.entries if called.format == "text" else ():
+        commands.show_json([asdict(entry) for entry in entries])
+    for entry in entries if called.format == "text" else ():
         if entry not in failed:
             commands.show(f"{entry.outcome}\t{entry.name}\t{entry.title}")
     for entry in failed:

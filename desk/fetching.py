@@ -1,0 +1,205 @@
+"""A page from the web, by its address: only when a reader asks, and within bounds.
+
+Names are resolved here and the connection goes to the very address that was looked at, so a name
+that changes its mind in between gains nothing. An address inside a private network may be asked
+for by the reader, but no page outside may send Desk there.
+
+Source:
+    The list of what a server-side request must not reach follows Python's `ipaddress` (IANA's
+    special-purpose registries), with IPv4 addresses mapped into IPv6 unwrapped first.
+"""
+
+from __future__ import annotations
+
+import socket
+import time
+import zlib
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from desk.i18n import _
+from desk.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+MOST_BYTES = 20_000_000
+MOST_SECONDS = 30.0
+MOST_REDIRECTS = 5
+_PATIENCE = 10.0
+_CHUNK = 65_536
+
+_HEADERS = {
+    "User-Agent": "Desk (a reading program; https only for what its reader asks for)",
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
+    "Accept-Encoding": "gzip, deflate, identity",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What came: the bytes, the address they came from at last, and what the server called them."""
+
+    data: bytes
+    url: str
+    media_type: str = ""
+
+
+def fetch(url: str) -> Fetched:
+    """Fetch one page.
+
+    Raises:
+        Problem: the address is none, cannot be reached, sends too much, takes too long, or leads
+            from outside into a private network.
+    """
+    import httpx
+
+    deadline = time.monotonic() + MOST_SECONDS
+    outside = False
+    try:
+        for _step in range(MOST_REDIRECTS + 1):
+            addresses = _addresses(url)
+            private = any(map(is_private, addresses))
+            if outside and private:
+                raise Problem(
+                    _("The page {url} leads into a private network.").format(url=url),
+                    _("If you trust it, open that address in a browser and save the page."),
+                )
+            outside = outside or not private
+            answer = _ask(url, addresses, deadline)
+            if isinstance(answer, Fetched):
+                return answer
+            url = answer
+    except (httpx.HTTPError, httpx.InvalidURL, zlib.error) as error:
+        raise _unreachable(url, str(error) or type(error).__name__) from error
+    raise Problem(_("The address leads from page to page without an end."), "")
+
+
+def is_private(address: IPv4Address | IPv6Address) -> bool:
+    """Tell whether an address lies anywhere but in the public network."""
+    if isinstance(address, IPv6Address) and address.ipv4_mapped:
+        address = address.ipv4_mapped
+    return not address.is_global or address.is_multicast
+
+
+def _addresses(url: str) -> list[IPv4Address | IPv6Address]:
+    try:
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise _no_address(url) from error
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise _no_address(url)
+    try:
+        found = socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise _unreachable(url, _("its name is not known")) from error
+    return [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
+
+
+def _ask(
+    url: str, addresses: Iterable[IPv4Address | IPv6Address], deadline: float
+) -> Fetched | str:
+    """Return the page, or the address it was moved to."""
+    import httpx
+
+    transport = _pinned(httpx.HTTPTransport(retries=0), [str(a) for a in addresses])
+    with (
+        httpx.Client(
+            transport=transport, headers=_HEADERS, timeout=_PATIENCE, trust_env=False
+        ) as client,
+        client.stream("GET", url, follow_redirects=False) as answer,
+    ):
+        if answer.is_redirect:
+            return urljoin(url, answer.headers["location"])
+        if answer.status_code >= 400:
+            raise _unreachable(url, f"{answer.status_code} {answer.reason_phrase}")
+        data = b"".join(_bounded(_unpacked(answer), url, deadline))
+        kind = answer.headers.get("content-type", "")
+        return Fetched(data, url, kind)
+
+
+def _pinned(transport: Any, addresses: list[str]) -> Any:
+    """Let a transport connect to these addresses only, whatever the name says by then."""
+    backend = transport._pool._network_backend  # noqa: SLF001 - httpx offers no other way in
+    connect = backend.connect_tcp
+
+    def connect_tcp(host: str, port: int, **options: Any) -> Any:
+        error: Exception | None = None
+        for address in addresses:
+            try:
+                return connect(address, port, **options)
+            except Exception as failed:
+                error = failed
+        raise error or OSError(f"no address of {host}")
+
+    backend.connect_tcp = connect_tcp
+    return transport
+
+
+def _unpacked(answer: Any) -> Iterator[bytes]:
+    """Yield the bytes of an answer, unpacked piece by piece so that a bomb is seen in time."""
+    coding = answer.headers.get("content-encoding", "identity").strip().lower()
+    if coding in ("gzip", "x-gzip", "deflate"):
+        yield from _inflated(answer.iter_raw(_CHUNK), 47 if coding != "deflate" else 15)
+    else:
+        yield from answer.iter_raw(_CHUNK)
+
+
+def _inflated(pieces: Iterable[bytes], window: int) -> Iterator[bytes]:
+    inflate = zlib.decompressobj(window)
+    first = True
+    for piece in pieces:
+        while piece:
+            try:
+                out = inflate.decompress(piece, _CHUNK)
+            except zlib.error:
+                if not first or window != 15:
+                    raise
+                inflate = zlib.decompressobj(-15)  # some servers leave the header of deflate out
+                out = inflate.decompress(piece, _CHUNK)
+            first = False
+            yield out
+            piece = inflate.unconsumed_tail
+    yield inflate.flush()
+    if not inflate.eof:
+        raise zlib.error(_("it came incomplete"))
+
+
+def _bounded(pieces: Iterator[bytes], url: str, deadline: float) -> Iterator[bytes]:
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > MOST_BYTES:
+            raise Problem(
+                _("The page {url} is larger than {size} MB.").format(
+                    url=url, size=MOST_BYTES // 1_000_000
+                ),
+                _("Save the part you need and bring in the file."),
+            )
+        if time.monotonic() > deadline:
+            raise _unreachable(url, _("it takes too long"))
+        yield piece
+
+
+def _no_address(url: str) -> Problem:
+    return Problem(
+        _("“{url}” is no address of a page.").format(url=url[:200]),
+        _("An address begins with http:// or https://."),
+    )
+
+
+def _unreachable(url: str, why: str) -> Problem:
+    return Problem(
+        _("The page {url} could not be fetched: {why}.").format(url=url, why=why),
+        _("Open it in a browser, save it, and bring in the file."),
+    )
+
+
+def addresses_in(text: str) -> list[str]:
+    """Return the addresses in pasted text that is nothing but addresses; else an empty list."""
+    lines = text.split()
+    usable: Callable[[str], bool] = lambda line: line.startswith(("http://", "https://"))  # noqa: E731
+    return lines if lines and all(map(usable, lines)) else []
