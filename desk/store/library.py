@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import sqlalchemy as sa
 
-from desk import model
 from desk.i18n import _
 from desk.model import (
     Alias,
@@ -54,7 +53,7 @@ class Library:
     def __init__(
         self, where: str | os.PathLike[str] | None = None, *, actor: str = "", desk: str = "main"
     ) -> None:
-        self.where = os.fspath(where) if where is not None else str(_default())
+        self.where = os.fspath(where) if where is not None else str(place.default_path())
         self.actor, self.desk = actor, desk
         self._listeners: list[Heard] = []
         self._lock = threading.RLock()
@@ -68,6 +67,8 @@ class Library:
             self._read = self._write = connect.server_engine(self.where)
         else:
             self.path = Path(self.where.removeprefix("sqlite:///"))
+            if self.path == place.default_path():
+                self.path.parent.mkdir(parents=True, exist_ok=True)
             mode = connect.mode_of(self.path)
             self.writable = mode == "rwc"
             self._write = connect.sqlite_engine(self.path, mode, write=True)
@@ -335,10 +336,4 @@ def _apply(connection: sa.Connection, edit: Edit) -> None:
         connection.execute(table.update().where(where).values(values))
 
 
-def _default() -> Path:
-    path = place.default_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
-
-
-__all__ = ["Library", "Listed", "model"]
+__all__ = ["Library", "Listed"]
