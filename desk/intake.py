@@ -23,7 +23,7 @@ from desk.resource import SEEDS
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
-    from desk.model import Annotation, Record, Uid
+    from desk.model import Annotation, Article, Record, Revision, Source, Uid
     from desk.store import Library
 
 ARCHIVES = frozenset({".zip"})
@@ -46,7 +46,7 @@ SUFFIXES = frozenset(
 
 _MOST_BYTES_A_STEP = 64_000_000
 
-ADDED, DUPLICATE, FAILED = "added", "duplicate", "failed"
+ADDED, UPDATED, DUPLICATE, FAILED = "added", "updated", "duplicate", "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What became of one file: `outcome` is added, duplicate or failed, `reason` says why."""
+    """What became of one file: `outcome` is added, updated, duplicate or failed."""
 
     name: str
     outcome: str
@@ -103,20 +103,53 @@ class _Basket:
             return
         from desk.cleaning import clean_all, records
 
-        for cleaned in clean_all(data, name=name):
-            source, article, revision = records(cleaned, data, origin)
+        cleaned = clean_all(data, name=name)
+        for each in cleaned:
+            source, article, revision = records(each, data, origin)
             if not article.url and origin.startswith(("http://", "https://")):
                 article = replace(article, url=origin)
-            twin = self.urls.get(article.url) or self._known(self.library.find_url(article.url))
-            if twin is not None and article.url:
-                self._duplicate(name, twin)
-                continue
-            entry = Entry(name, ADDED, article.uid, article.title)
-            self.hashes[digest] = self.urls[article.url] = entry
-            self.records += (source, article, revision)
-            self.waiting.append(entry)
-            self.entries.append(entry)
-            self.size += len(data)
+            known = self._earlier(article, origin if len(cleaned) == 1 else "")
+            if known is not None:
+                self._again(name, known, source, revision)
+            elif article.url in self.urls:
+                self._duplicate(name, self.urls[article.url])
+            else:
+                self._add(name, len(data), source, article, revision)
+
+    def _add(self, name: str, size: int, source: Source, article: Article, text: Revision) -> None:
+        entry = Entry(name, ADDED, article.uid, article.title)
+        self.hashes[source.sha256] = entry
+        if article.url:
+            self.urls[article.url] = entry
+        self.records += (source, article, text)
+        self.waiting.append(entry)
+        self.entries.append(entry)
+        self.size += size
+
+    def _earlier(self, article: Article, origin: str) -> Uid | None:
+        return self.library.find_url(article.url) or self.library.find_origin(origin)
+
+    def _again(self, name: str, uid: Uid, source: Source, text: Revision) -> None:
+        """Give an article that is there already its newer text, and carry its marks."""
+        from desk import carrying
+
+        self.empty()
+        standing = self.library.revision(uid)
+        article = self.library.article(uid)
+        if text.text == standing.text:
+            self._duplicate(name, Entry("", DUPLICATE, uid, article.title))
+            return
+        number = self.library.revisions(uid)[-1].number + 1
+        new = replace(text, article=uid, number=number, why="re-import")
+        marks = self.library.annotations(uid)
+        texts = carrying.texts_of(marks, self.library.revision_of)
+        carried = carrying.carry(marks, texts, new)
+        self.library.do(carrying.change(N_("Bring in a newer version"), new, carried, source))
+        sheet = carrying.sheet(carried)
+        reason = _(
+            "A newer version: {same} marks stayed, {moved} moved, {look} to look at."
+        ).format(same=sheet.same, moved=sheet.moved, look=sheet.to_look_at)
+        self.entries.append(Entry(name, UPDATED, uid, article.title, reason))
 
     def fail(self, name: str, reason: str) -> None:
         """Note a file that did not come in."""

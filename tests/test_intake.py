@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desk import cleaning, fetching, intake
+from desk import cleaning, fetching, intake, verbs
 from desk.problem import Problem
 
 if TYPE_CHECKING:
@@ -69,6 +69,29 @@ def test_the_same_bytes_are_a_duplicate_whatever_their_name(
     assert outcomes(again) == [("twin.txt", "duplicate")]
     assert "渡轮停航三天" in again.entries[0].reason
     assert len(library.listed()) == 1
+
+
+def test_the_same_file_with_newer_words_is_a_newer_text_of_the_same_article(
+    library: Library, story: Path
+) -> None:
+    intake.finished(intake.bring_in(library, [story]))
+    (line,) = library.listed()
+    text = library.revision(line.article.uid)
+    start = text.text.index("太晚")
+    library.do(verbs.mark(text, start, start + 2, library.code("claim"))[1])
+    story.write_text(STORY.replace("港务局星期一说", "港务局局长星期一说"), "utf-8")
+
+    report = intake.finished(intake.bring_in(library, [story]))
+
+    assert outcomes(report) == [("ferry.txt", "updated")]
+    assert len(library.listed()) == 1
+    assert [revision.number for revision in library.revisions(line.article.uid)] == [1, 2]
+    (mark,) = library.annotations()
+    newer = library.revision(line.article.uid)
+    assert (mark.revision, newer.text[mark.start : mark.end]) == (newer.uid, "太晚")
+    library.undo()
+    assert library.revision(line.article.uid) == text
+    assert library.annotations()[0].start == start
 
 
 def test_what_was_undone_may_come_in_again(library: Library, story: Path) -> None:

@@ -141,6 +141,12 @@ class Library:
                 raise LookupError(f"article {article} has no text")
             return cast(Revision, records.from_row(connection, Revision, row))
 
+    def revisions(self, article: Uid) -> list[Revision]:
+        """Return every text an article has had, the oldest first."""
+        table = tables.revision
+        where = (table.c.live, table.c.article == article)
+        return self._all(Revision, *where, order=table.c.number)
+
     def revision_of(self, uid: Uid) -> Revision:
         """Return one revision, current or not."""
         return self._one(Revision, uid)
@@ -210,6 +216,14 @@ class Library:
         query = sa.select(article.c.uid).join(source, source.c.uid == article.c.source)
         where = (article.c.live, source.c.live, source.c.sha256 == sha256)
         return self._uid(query.where(*where))
+
+    def find_origin(self, origin: str) -> Uid | None:
+        """Return the article that was brought in from this path or address, or None."""
+        article, source = tables.article, tables.source
+        if not origin:
+            return None
+        query = sa.select(article.c.uid).join(source, source.c.uid == article.c.source)
+        return self._uid(query.where(article.c.live, source.c.live, source.c.origin == origin))
 
     def find_url(self, url: str) -> Uid | None:
         """Return the article that was published at this URL, or None."""
