@@ -16,7 +16,8 @@ from desk.text import context
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desk.model import Code, Record, Revision, Uid
+    from desk.model import Article, Code, Record, Revision, Uid
+    from desk.store import Library
 
 
 def mark(
@@ -123,3 +124,17 @@ def uids(change: Change) -> set[Uid]:
     return {
         record.uid for e in change.edits for record in (e.before, e.after) if record is not None
     }
+
+
+def remove_articles(articles: Iterable[Article], library: Library) -> Change:
+    """Take articles out, with their marks, the arrows at those and their places in collections."""
+    gone: list[Record] = []
+    arrows: dict[Uid, Relation] = {}
+    marks: list[Annotation] = []
+    for article in articles:
+        marks += library.annotations(article.uid)
+        gone += (m for m in library.memberships() if m.article == article.uid)
+        gone.append(article)
+    for annotation in marks:
+        arrows |= {arrow.uid: arrow for arrow in library.relations(annotation.uid)}
+    return drop(N_("Remove articles"), *arrows.values(), *marks, *gone)

@@ -70,6 +70,25 @@ def history(connection: sa.Connection, limit: int) -> list[Event]:
     return [Event(*row) for row in connection.execute(query)]
 
 
+def newest(connection: sa.Connection) -> int:
+    """Return the number of the newest event, 0 where nothing was done yet."""
+    return connection.scalar(sa.select(sa.func.max(event.c.number))) or 0
+
+
+def numbers_after(connection: sa.Connection, number: int) -> list[int]:
+    """Return the numbers of the events after one, in order."""
+    query = sa.select(event.c.number).where(event.c.number > number).order_by(event.c.number)
+    return list(connection.scalars(query))
+
+
+def way_back(connection: sa.Connection, number: int, label: str) -> Change:
+    """Return the change that takes back everything after an event, whoever did it."""
+    edits: list[Edit] = []
+    for later in reversed(numbers_after(connection, number)):
+        edits += change_of(connection, later).inverse.edits
+    return Change(label, tuple(edits))
+
+
 class Steps:
     """Which changes of one reader at one window can be undone and done again, newest last."""
 

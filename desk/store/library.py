@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import sqlalchemy as sa
 
-from desk.i18n import _
+from desk.i18n import N_, _
 from desk.model import (
     Alias,
     Annotation,
@@ -23,7 +23,7 @@ from desk.model import (
     Speaker,
 )
 from desk.problem import Problem
-from desk.store import connect, journal, place, records, schema, search, tables
+from desk.store import connect, journal, place, records, schema, search, tables, watching
 from desk.store.trouble import told
 from desk.store.values import Listed
 
@@ -59,11 +59,16 @@ class Library:
         self._lock = threading.RLock()
         self._steps: journal.Steps | None = None
         self._folded = search.Folded()
+        self._own: set[int] = set()
         self._open()
+        with told(), self._read.connect() as connection:
+            self._seen = journal.newest(connection)
+        self._watch = watching.Watch(self.path, self._read, self._mode)
 
     def _open(self) -> None:
         if place.is_url(self.where) and not self.where.startswith("sqlite:///"):
             self.path, self.writable = None, True
+            self._mode = ""
             self._read = self._write = connect.server_engine(self.where)
         else:
             self.path = Path(self.where.removeprefix("sqlite:///"))
@@ -71,6 +76,7 @@ class Library:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             mode = connect.mode_of(self.path)
             self.writable = mode == "rwc"
+            self._mode = "ro" if self.writable else mode
             self._write = connect.sqlite_engine(self.path, mode, write=True)
             self._read = connect.sqlite_engine(self.path, mode, write=False)
         try:
@@ -81,6 +87,8 @@ class Library:
 
     def close(self) -> None:
         """Let go of the database."""
+        if hasattr(self, "_watch"):  # not where it could not be opened
+            self._watch.close()
         self._read.dispose()
         self._write.dispose()
 
@@ -289,6 +297,42 @@ class Library:
         self._listeners.append(heard)
         return lambda: self._listeners.remove(heard)
 
+    def back_to(self, number: int) -> Event | None:
+        """Make everything as it was after an event, as one step that can be undone.
+
+        Args:
+            number: of the event; None is returned where nothing was done after it.
+        """
+        with self._lock:
+            with told(), self._read.connect() as connection:
+                change = journal.way_back(connection, number, N_("Go back in the history"))
+            return self.do(change) if change.edits else None
+
+    def removed(self, kind: type[R]) -> list[R]:
+        """Return the records of a kind that were taken out, the latest first: the bin."""
+        table = records.TABLES[kind]
+        query = sa.select(table).where(~table.c.live).order_by(table.c.id.desc())
+        with told(), self._read.connect() as connection:
+            rows = connection.execute(query).mappings().all()
+            return [cast(R, records.from_row(connection, kind, row)) for row in rows]
+
+    def catch_up(self) -> int:
+        """Tell the listeners what other windows and programs did; return how many changes.
+
+        Cheap when there is nothing to tell, so it can be asked several times a second.
+        """
+        if not self._watch.stirred():
+            return 0
+        with told(), self._read.connect() as connection:
+            found = journal.numbers_after(connection, self._seen)
+            changes = [journal.change_of(connection, n) for n in found if n not in self._own]
+        self._seen = max(found, default=self._seen)
+        self._own = {n for n in self._own if n > self._seen}
+        for change in changes:
+            for heard in tuple(self._listeners):
+                heard(change)
+        return len(changes)
+
     def _known_steps(self) -> journal.Steps:
         with self._lock:
             if self._steps is None:
@@ -314,6 +358,7 @@ class Library:
                 for edit in change.edits:
                     _apply(connection, edit)
                 event = journal.append(connection, change, kind, target, self.actor, self.desk)
+            self._own.add(event.number)
             if self._steps is not None:
                 self._steps.follow([event])
         for heard in tuple(self._listeners):
