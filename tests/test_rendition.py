@@ -8,7 +8,7 @@ from desk import model, rendition
 from desk.model import Block, Inline
 from desk.text import block_starts
 
-VOID = {"br"}
+VOID = {"br", "meta"}
 
 
 class Page(HTMLParser):
