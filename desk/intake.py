@@ -346,10 +346,10 @@ def _samples_marked(library: Library, articles: dict[str, Uid], said: dict[str, 
     names = dict.fromkeys(mark["speaker"] for mark in said["marks"] if mark.get("speaker"))
     speakers = {name: Speaker(name) for name in names}
     records += speakers.values()
-    marks: dict[int, Annotation] = {}
-    for number, mark in enumerate(said["marks"]):
+    marks: dict[str, Annotation] = {}
+    for mark in said["marks"]:
         if mark["file"] in articles:
-            marks[number] = _sample_mark(library, articles[mark["file"]], mark, speakers)
+            marks[mark["id"]] = _sample_mark(library, articles[mark["file"]], mark, speakers)
     records += marks.values()
     for link in said["links"]:
         if link["tail"] in marks and link["head"] in marks:
