@@ -13,7 +13,18 @@ from tests.test_intake import STORY
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERBS = ("list", "search", "clean", "import", "export", "backup", "restore", "check", "tour")
+VERBS = (
+    "list",
+    "search",
+    "clean",
+    "import",
+    "export",
+    "backup",
+    "restore",
+    "check",
+    "tour",
+    "figures",
+)
 
 
 class Desk:

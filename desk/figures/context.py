@@ -1,0 +1,121 @@
+# ruff: noqa: E501 - a pattern is easier to read whole than in pieces
+"""What the rest of the article says about its figures: unit, day, source, window of time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from desk.figures import calendar
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from desk.figures.reading import Reading, Scene
+
+_AS_OF = re.compile(
+    r"(?:截至|截止到?|截止至|截至到|as of|as at|as on)(?: the| late| early)? ?\Z", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[。！？!?\n\x00]|\.(?=\s|\Z)")
+_SOURCES = (
+    re.compile(
+        r"(?:据|根据|援引|引述|引用)(?:外媒)?《?(?P<name>[^，。；,《》的 ]{2,16}?)》?(?:网站)?(?:当地时间)?[^，。；]{0,6}?(?:报道|报导|消息|透露|统计|数据|披露|公布|估计|估算|称|表示|的说法|显示)"
+    ),
+    re.compile(
+        r"(?:(?<=[，。；\n])|^)《?(?P<name>[^，。；,:《》\d ]{2,12}?)》?(?:此前|日前|昨日|今日|周[一二三四五六日])?(?:报道|报导|披露|指出|透露|宣布|公布|表示|称|说)[^，。；]{0,2}[，,:]"
+    ),
+    re.compile(
+        r"[Aa]ccording to (?:data (?:from|by) |figures from |a (?:report|survey|study) (?:by|from) )?(?P<name>(?:the )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,4})"
+    ),
+    re.compile(
+        r"(?P<name>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})(?:,)? (?:said|says|reported|reports|estimates|estimated|announced|told)(?![a-z])"
+    ),
+)
+_PEOPLE = re.compile(
+    r"(?:人(?!民币|工)|名|户|家|市民|居民|群众|用户|民众|观众|粉丝|选票|个|次|套|辆|吨|公里|里)|\s?(?:people|users|jobs|votes|homes|customers|shares|units|followers|subscribers|parameters|tokens|views|downloads)",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"未来|今后|接下来|往后|next|coming|following", re.IGNORECASE)
+_BACK = re.compile(r"过去|最近|近|past|last|previous|recent", re.IGNORECASE)
+
+
+def complete(scene: Scene, readings: list[Reading]) -> None:
+    """Add to each reading what only the rest of the text can tell."""
+    _infer_units(scene, readings)
+    _date_values(scene, readings)
+    for reading in readings:
+        if reading.kind == "duration" and scene.today is not None:
+            _window(scene, reading)
+
+
+def _infer_units(scene: Scene, readings: list[Reading]) -> None:
+    """Give a sum without a unit that of the same value elsewhere, or the commonest currency."""
+    named: dict[tuple[Decimal | None, Decimal | None], Counter[str]] = {}
+    currencies: Counter[str] = Counter()
+    for reading in readings:
+        if reading.kind == "money":
+            ends = (reading.low or reading.high, reading.high or reading.low)
+            named.setdefault(ends, Counter())[reading.unit] += 1
+            currencies[reading.unit] += 1
+    if not currencies:
+        return
+    for reading in readings:
+        if reading.kind != "number" or reading.rate.startswith("/k"):
+            continue
+        ends = (reading.low or reading.high, reading.high or reading.low)
+        same = named.get(ends)
+        if not same and not _large(scene, reading):
+            continue
+        reading.kind, reading.inferred = "money", True
+        reading.unit = (same or currencies).most_common(1)[0][0]
+
+
+def _large(scene: Scene, reading: Reading) -> bool:
+    value = reading.low if reading.low is not None else reading.high
+    if value is None or value < 10**8 or scene.bare:
+        return False
+    return reading.start < scene.title or not _PEOPLE.match(scene.text, reading.end)
+
+
+def _date_values(scene: Scene, readings: list[Reading]) -> None:
+    """Attach the day of `as of`, and the source, to the values of the same sentence."""
+    text = scene.text
+    ends = [match.end() for match in _SENTENCE.finditer(text)] + [len(text)]
+    index, day, sentence, source = 0, "", -1, ""
+    for reading in readings:
+        while ends[index] < reading.end and index < len(ends) - 1:
+            index += 1
+        start = ends[index - 1] if index else 0
+        if index != sentence:
+            sentence, day = index, ""
+            source = _source(text[max(start, ends[index] - 400) : ends[index]])
+        if reading.dated:
+            if _AS_OF.search(text, max(start, reading.start - 16), reading.start):
+                day = reading.iso_high[:10]
+        else:
+            reading.as_of, reading.source = day, source
+
+
+def _source(sentence: str) -> str:
+    for pattern in _SOURCES:
+        if match := pattern.search(sentence):
+            return match["name"].strip()
+    return ""
+
+
+def _window(scene: Scene, reading: Reading) -> None:
+    """Resolve 未来四年 to the days it covers."""
+    assert scene.today is not None
+    words = "".join(scene.text[cue[1] : cue[2]] for cue in reading.cues if cue[0] == "time")
+    length = reading.high if reading.high is not None else reading.low
+    if not words or length is None or reading.unit not in ("a", "mo", "wk", "d"):
+        return
+    if _AHEAD.search(words):
+        end = calendar.later(scene.today, float(length), reading.unit)
+        if end:
+            reading.iso_low, reading.iso_high = scene.today.isoformat(), end.isoformat()
+    elif _BACK.search(words):
+        start = calendar.later(scene.today, -float(length), reading.unit)
+        if start:
+            reading.iso_low, reading.iso_high = start.isoformat(), scene.today.isoformat()

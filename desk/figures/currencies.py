@@ -1,0 +1,375 @@
+"""The currencies: by name, by sign and by code. Adding a name is adding a word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_HAN = """
+USD: 美元 美金 美刀 美圆
+EUR: 欧元 欧罗 欧圆
+GBP: 英镑
+JPY: 日元 日圆 日币 円
+CNY: 人民币 元人民币 圆人民币 块人民币 元 圆 块钱 块
+HKD: 港元 港币 港圆 港纸 元港币 元港纸
+TWD: 新台币 台币 新台元 台元 元新台币 元台币
+MOP: 澳门元 澳门币 澳门币元 葡币
+KRW: 韩元 韩圆 韩币 韩圜
+KPW: 朝鲜元 朝鲜圆
+SGD: 新加坡元 新元 新币 坡币 新加坡币
+AUD: 澳元 澳币 澳大利亚元 澳洲元 澳纸
+NZD: 新西兰元 纽元 纽币 新西兰币 纽西兰元
+CAD: 加元 加拿大元 加币
+CHF: 瑞士法郎 瑞郎
+SEK: 瑞典克朗
+NOK: 挪威克朗
+DKK: 丹麦克朗
+ISK: 冰岛克朗
+CZK: 捷克克朗
+RUB: 卢布 俄罗斯卢布
+INR: 印度卢比 卢比
+PKR: 巴基斯坦卢比
+LKR: 斯里兰卡卢比
+NPR: 尼泊尔卢比
+IDR: 印尼盾 印尼卢比 印度尼西亚盾 印度尼西亚卢比
+VND: 越南盾 越盾 越南元
+THB: 泰铢 泰国铢
+MYR: 林吉特 令吉 马币 马来西亚林吉特 零吉
+PHP: 菲律宾比索 披索 菲律宾披索
+MXN: 墨西哥比索
+ARS: 阿根廷比索
+CLP: 智利比索
+COP: 哥伦比亚比索
+CUP: 古巴比索
+BRL: 雷亚尔 巴西雷亚尔 黑奥 巴西币
+ZAR: 兰特 南非兰特
+TRY: 里拉 土耳其里拉
+ILS: 谢克尔 新谢克尔 以色列谢克尔
+SAR: 里亚尔 沙特里亚尔 沙特里尔
+IRR: 伊朗里亚尔
+QAR: 卡塔尔里亚尔
+AED: 迪拉姆 阿联酋迪拉姆 迪尔汗
+KWD: 科威特第纳尔
+IQD: 伊拉克第纳尔
+JOD: 约旦第纳尔
+EGP: 埃及镑 埃镑
+SYP: 叙利亚镑
+PLN: 兹罗提 波兰兹罗提
+HUF: 福林 匈牙利福林
+RON: 列伊 罗马尼亚列伊
+BGN: 列弗
+UAH: 格里夫纳 乌克兰格里夫纳
+KZT: 坚戈 哈萨克斯坦坚戈
+UZS: 苏姆
+MNT: 图格里克
+MMK: 缅元 缅币
+KHR: 柬埔寨瑞尔 瑞尔
+LAK: 基普
+BDT: 塔卡
+NGN: 奈拉
+KES: 肯尼亚先令
+ETB: 比尔
+PEN: 索尔 秘鲁索尔
+VES: 玻利瓦尔
+DEM: 德国马克 马克
+FRF: 法国法郎
+ITL: 意大利里拉
+XBT: 比特币 枚比特币 个比特币
+ETH: 以太币 枚以太币
+"""
+
+_ENGLISH = """
+USD: us_dollar u.s._dollar dollar american_dollar united_states_dollar us_dollars buck greenback
+EUR: euro
+GBP: pound pound_sterling pounds_sterling british_pound sterling quid
+JPY: yen japanese_yen
+CNY: yuan renminbi chinese_yuan yuan_renminbi rmb_yuan
+HKD: hong_kong_dollar
+TWD: taiwan_dollar new_taiwan_dollar taiwanese_dollar
+MOP: pataca macanese_pataca
+KRW: won south_korean_won korean_won
+KPW: north_korean_won
+SGD: singapore_dollar
+AUD: australian_dollar aussie_dollar
+NZD: new_zealand_dollar kiwi_dollar
+CAD: canadian_dollar
+CHF: swiss_franc franc
+SEK: swedish_krona swedish_kronor krona kronor
+NOK: norwegian_krone norwegian_kroner
+DKK: danish_krone danish_kroner krone kroner
+ISK: icelandic_krona
+CZK: czech_koruna koruna
+RUB: ruble rouble russian_ruble russian_rouble
+INR: rupee indian_rupee
+PKR: pakistani_rupee
+LKR: sri_lankan_rupee
+NPR: nepalese_rupee
+IDR: rupiah indonesian_rupiah
+VND: dong vietnamese_dong
+THB: baht thai_baht
+MYR: ringgit malaysian_ringgit
+PHP: philippine_peso
+MXN: mexican_peso peso
+ARS: argentine_peso
+CLP: chilean_peso
+COP: colombian_peso
+BRL: real_ reais brazilian_real brazilian_reais
+ZAR: rand south_african_rand
+TRY: lira turkish_lira
+ILS: shekel israeli_shekel new_shekel
+SAR: saudi_riyal riyal
+QAR: qatari_riyal
+IRR: iranian_rial rial
+OMR: omani_rial
+AED: dirham uae_dirham emirati_dirham
+MAD: moroccan_dirham
+KWD: kuwaiti_dinar
+IQD: iraqi_dinar
+JOD: jordanian_dinar
+TND: tunisian_dinar
+DZD: algerian_dinar
+RSD: serbian_dinar
+EGP: egyptian_pound
+SYP: syrian_pound
+LBP: lebanese_pound
+PLN: zloty polish_zloty zlotys
+HUF: forint hungarian_forint
+RON: romanian_leu romanian_lei
+BGN: bulgarian_lev
+UAH: hryvnia ukrainian_hryvnia
+KZT: tenge kazakhstani_tenge
+MNT: tugrik mongolian_tugrik
+MMK: kyat myanmar_kyat
+KHR: riel cambodian_riel
+LAK: laotian_kip
+BDT: taka bangladeshi_taka
+NGN: naira nigerian_naira
+GHS: cedi ghanaian_cedi
+KES: kenyan_shilling shilling
+UGX: ugandan_shilling
+TZS: tanzanian_shilling
+ETB: birr ethiopian_birr
+ZMW: zambian_kwacha kwacha
+PEN: peruvian_sol
+VES: bolivar venezuelan_bolivar
+DEM: deutschmark deutsche_mark german_mark
+JMD: jamaican_dollar
+BMD: bermudian_dollar
+FJD: fijian_dollar
+ZWL: zimbabwean_dollar
+XBT: bitcoin
+ETH: ether_
+"""
+
+_SIGNS = """
+USD: $ US$ U.S.$ USD$ $US
+EUR: € EUR€
+GBP: £ UK£
+JPY: JP¥ JPY¥
+CNY: CN¥ RMB¥ RMB Rmb rmb CNH
+KRW: ₩
+INR: ₹ Rs Rs. Re. INR₹
+RUB: ₽
+TRY: ₺
+THB: ฿
+VND: ₫
+PHP: ₱
+ILS: ₪
+NGN: ₦
+UAH: ₴
+KZT: ₸
+MNT: ₮
+GHS: ₵ GH₵
+CRC: ₡
+PYG: ₲
+LAK: ₭
+AZN: ₼
+GEL: ₾
+BDT: ৳
+XBT: ₿ BTC
+ETH: ETH
+HKD: HK$ HKD$ H.K.$
+TWD: NT$ NTD NTD$ TW$
+AUD: A$ AU$ AUD$
+NZD: NZ$ NZD$
+CAD: C$ CA$ CAD$ Can$ CDN$
+SGD: S$ SG$ SGD$
+BRL: R$
+MXN: MX$ Mex$
+MOP: MOP$
+MYR: RM
+CHF: SFr Fr.
+IDR: Rp
+ZAR: R_
+PLN: zł
+CZK: Kč
+DKK: Dkr
+NOK: NKr
+SEK: SKr
+JMD: J$
+"""
+
+_CODES = [
+    "USD",
+    "EUR",
+    "GBP",
+    "JPY",
+    "CNY",
+    "HKD",
+    "TWD",
+    "MOP",
+    "KRW",
+    "SGD",
+    "AUD",
+    "NZD",
+    "CAD",
+    "CHF",
+    "SEK",
+    "NOK",
+    "DKK",
+    "ISK",
+    "CZK",
+    "RUB",
+    "INR",
+    "PKR",
+    "LKR",
+    "NPR",
+    "IDR",
+    "VND",
+    "THB",
+    "MYR",
+    "PHP",
+    "MXN",
+    "ARS",
+    "CLP",
+    "COP",
+    "BRL",
+    "ZAR",
+    "TRY",
+    "ILS",
+    "SAR",
+    "IRR",
+    "QAR",
+    "OMR",
+    "BHD",
+    "AED",
+    "MAD",
+    "KWD",
+    "IQD",
+    "JOD",
+    "TND",
+    "DZD",
+    "RSD",
+    "EGP",
+    "SYP",
+    "LBP",
+    "PLN",
+    "HUF",
+    "RON",
+    "BGN",
+    "HRK",
+    "UAH",
+    "BYN",
+    "KZT",
+    "UZS",
+    "AZN",
+    "GEL",
+    "AMD",
+    "MNT",
+    "MMK",
+    "KHR",
+    "LAK",
+    "BDT",
+    "AFN",
+    "NGN",
+    "GHS",
+    "KES",
+    "UGX",
+    "TZS",
+    "ETB",
+    "ZMW",
+    "XOF",
+    "XAF",
+    "PEN",
+    "BOB",
+    "PYG",
+    "UYU",
+    "VES",
+    "CRC",
+    "GTQ",
+    "HNL",
+    "DOP",
+    "CUP",
+    "JMD",
+    "TTD",
+    "BSD",
+    "BBD",
+    "BMD",
+    "FJD",
+    "PGK",
+]
+
+SUBUNITS = {
+    "cent": ("USD", 100),
+    "penny": ("GBP", 100),
+    "pence": ("GBP", 100),
+    "euro cent": ("EUR", 100),
+    "eurocent": ("EUR", 100),
+    "us cent": ("USD", 100),
+    "kopeck": ("RUB", 100),
+    "kopek": ("RUB", 100),
+    "jiao": ("CNY", 10),
+    "fen": ("CNY", 100),
+    "paise": ("INR", 100),
+    "美分": ("USD", 100),
+    "欧分": ("EUR", 100),
+    "便士": ("GBP", 100),
+    "戈比": ("RUB", 100),
+    "港仙": ("HKD", 100),
+    "仙": ("HKD", 100),
+    "角钱": ("CNY", 10),
+    "毛钱": ("CNY", 10),
+    "分钱": ("CNY", 100),
+}
+"""Small money by name: the currency and how many make one of it."""
+
+
+def _table(lines: str) -> dict[str, str]:
+    pairs = (line.split(":", 1) for line in lines.strip().splitlines())
+    return {
+        word.replace("_", " "): code
+        for code, words in pairs
+        for word in words.split()
+        if not word.endswith("_")
+    }
+
+
+HAN = _table(_HAN)
+ENGLISH = _table(_ENGLISH)
+SIGNS = _table(_SIGNS) | {code: code for code in _CODES}
+
+
+def _any(names: dict[str, str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+@cache
+def after() -> re.Pattern[str]:
+    """Return the pattern of a currency behind its number: groups han, word, sign or small."""
+    small = dict.fromkeys(SUBUNITS, "")
+    signs = {name: code for name, code in SIGNS.items() if name not in ("R", "RM", "Rp")}
+    return re.compile(
+        rf" ?-?(?:(?P<han>{_any(HAN)})|(?P<small>(?i:{_any(small)})s?)(?![A-Za-z])"
+        rf"|(?i:(?P<word>{_any(ENGLISH)})(?:es|s)?)(?![A-Za-z])|(?P<sign>{_any(signs)})(?![A-Za-z0-9]))"
+    )
+
+
+@cache
+def before() -> re.Pattern[str]:
+    """Return the pattern of a currency just before its number."""
+    names = {
+        name: code
+        for name, code in HAN.items()
+        if not name.startswith(("元", "块", "枚", "个", "圆"))
+    }
+    return re.compile(rf"(?:(?<![A-Za-z])(?P<sign>{_any(SIGNS)}|¥)|(?P<han>{_any(names)})) ?\Z")

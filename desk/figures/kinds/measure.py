@@ -1,0 +1,204 @@
+"""Units of measure: 4.5吉瓦, 120 km/h, 5,000 square feet, 零下12℃, 1米85."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desk.figures import reading
+from desk.figures.units import Unit, pattern, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desk.figures.reading import Number, Reading, Scene
+
+_HAN_AFTER = {
+    "升": "至到级为值温高",
+    "度": "假过量日数以",
+    "克": "里服制",
+    "码": "头",
+    "里": "程面",
+    "米": "其饭粒线兰黄德勒",
+    "公里": "",
+    "吨": "位",
+    "瓦": "解房片",
+    "安培": "",
+    "节": "",
+    "尺": "度寸",
+    "天": "气然主堂空津使才文赋河色平鹅使",
+    "伏": "击笔特加",
+    "赫": "然尔",
+    "帕": "金",
+    "桶": "装",
+    "磅": "礴",
+    "步": "",
+}
+_COLD = re.compile(r"(?:零下|负|minus |below zero |sub-zero )\Z", re.IGNORECASE)
+_WARM = re.compile(
+    "气温|温度|高温|低温|体温|水温|升温|降温|温差|零下|零上|摄氏|最高|最低|炎热|酷热|寒冷|℃|天气|变暖|暖化|增温|(?i:temperature|warm|weather|heat|cold|celsius)"
+)
+_ELECTRIC = re.compile("用电|电量|发电|度电|供电|省电|电费|耗电|电价|节电|输电")
+_OIL = re.compile("原油|石油|油价|布伦特|欧佩克|OPEC|产量|减产|增产|日产|(?i:oil|crude|brent)|炼")
+_METRES = re.compile(
+    r"(?P<part>[0-9]{1,2}|[一二三四五六七八九])(?![0-9一二三四五六七八九十百千.%万亿米年月日])"
+)
+_FEET = re.compile(r"(?:ft|feet|foot),? ?\Z", re.IGNORECASE)
+_BELOW = re.compile(r" (?:below(?: zero| freezing)?)(?![a-z])", re.IGNORECASE)
+_NOUN = re.compile(r" ?(?:people|users|[a-z]{3,}s)(?![a-z])")
+_RISKY = {
+    "C",
+    "F",
+    "m",
+    "g",
+    "t",
+    "A",
+    "V",
+    "J",
+    "K",
+    "L",
+    "W",
+    "in.",
+    "cal",
+    "Gb",
+    "Mb",
+    "kt",
+    "in",
+    "B",
+    "ha",
+    "Mt",
+}
+_DIGIT = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+
+
+def readings(scene: Scene) -> Iterator[Reading]:
+    """Yield each number with a unit of measure, but for those of time."""
+    for number in scene.numbers:
+        if number.barred and not number.dashed:
+            continue
+        named = unit_behind(scene.text, number)
+        if named is None or named[0].kind == "duration":
+            continue
+        if found := _read(scene, number, *named):
+            yield found
+
+
+def unit_behind(text: str, number: Number) -> tuple[Unit, int] | None:
+    """Return the unit just behind a number, and where its words end."""
+    at = number.end
+    match = pattern().match(text, at)
+    letter = number.letter
+    if match is None and letter in ("m", "t") and number.parts is None:
+        # no scale after all, but metres or tonnes: the number without its letter
+        return (units()[letter], at) if not _NOUN.match(text, at) else None
+    if match is None:
+        return None
+    name = match["han"] or match["symbol"] or match["word"]
+    if match["word"]:
+        name = name.lower() if name.lower() in units() else name
+    if match["han"] and text[match.end() : match.end() + 1] in tuple(_HAN_AFTER.get(name, "")):
+        return None
+    if match["symbol"] and name in _RISKY and not _plain_symbol(text, number, match):
+        return None
+    return units()[name], match.end()
+
+
+def _plain_symbol(text: str, number: Number, match: re.Match[str]) -> bool:
+    """Tell whether a short symbol stands for its unit: 5 m or 5kg, and not a 5 A or 5-in."""
+    name = match["symbol"]
+    if text[match.end() : match.end() + 1] == "级":
+        return False
+    if match[0][0] == "-" or number.style != "digit":
+        return False
+    if name == "in":
+        return bool(_FEET.search(text, max(0, number.start - 6), number.start))
+    if name in ("C", "F"):
+        return match[0][0] != " " and bool(
+            _WARM.search(text, max(0, number.start - 60), match.end())
+        )
+    if name in ("A", "V", "J", "L", "K", "B", "W"):
+        return match[0][0] != " " and not (name in "K" and number.low < 100)
+    return True
+
+
+def _read(scene: Scene, number: Number, unit: Unit, end: int) -> Reading | None:
+    if number.letter in ("m", "t") and unit.words == number.letter and number.scale:
+        return _letter(scene, number, unit, end)
+    if number.style == "han" and number.is_one and unit.kind in ("length", "angle", "weight"):
+        return None
+    if unit.words == "桶" and not _OIL.search(scene.around(number.start, end, 40)):
+        return None
+    unit_or_none = (
+        _degree(scene, number, unit, end) if unit.words in ("度", "°", "degree") else unit
+    )
+    if unit_or_none is None:
+        return None
+    unit = unit_or_none
+    found = reading.of(number, number.start, end, unit.kind, unit.code)
+    found.rank = 1
+    _chill(scene, number, found)
+    if unit.kind == "temperature" or unit.factor == 1:
+        pass
+    else:
+        if found.low is not None:
+            found.low = unit.of(found.low)
+        if found.high is not None:
+            found.high = unit.of(found.high)
+    if unit.words == "米" and number.qualifier == "exact":
+        _and_centimetres(scene.text, found)
+    return found
+
+
+def _letter(scene: Scene, number: Number, unit: Unit, end: int) -> Reading | None:
+    assert number.scale is not None
+    found = reading.of(number, number.start, end, unit.kind, unit.code)
+    if number.low > number.scale * 20000:
+        return None
+    for name in ("low", "high"):
+        value = getattr(found, name)
+        if value is not None:
+            setattr(found, name, unit.of(value / number.scale))
+    return found
+
+
+def _degree(scene: Scene, number: Number, unit: Unit, end: int) -> Unit | None:
+    around = scene.around(number.start, end, 20)
+    if unit.words == "度" and (_ELECTRIC.search(around) or scene.text[end : end + 1] == "电"):
+        return units()["度电"]
+    if _WARM.search(around) and number.high <= 200:
+        fahrenheit = re.search("华氏|(?i:fahrenheit)", around)
+        return units()["℉" if fahrenheit else "℃"]
+    if unit.words == "度" and number.style == "han" and number.high < 10:
+        return None
+    return unit
+
+
+def _chill(scene: Scene, number: Number, found: Reading) -> None:
+    """Make a temperature below zero, or a number with a minus, negative."""
+    if found.kind != "temperature":
+        return
+    match = _COLD.search(scene.text, max(0, number.start - 12), number.start)
+    below = _BELOW.match(scene.text, found.end)
+    minus = number.dashed and not scene.text[max(0, number.start - 2) : number.start - 1].isdigit()
+    if not (match or below or minus) or found.low is None or found.high is None:
+        return
+    if match:
+        found.start = match.start()
+    elif minus:
+        found.start -= 1
+    if below and not match and not minus:
+        found.end = below.end()
+    found.low, found.high = -found.high, -found.low
+
+
+def _and_centimetres(text: str, found: Reading) -> None:
+    """Add the 85 of 1米85 and the 五 of 两米五."""
+    match = _METRES.match(text, found.end)
+    if not match or found.low is None or found.low >= 10:
+        return
+    part = match["part"]
+    digits = str(_DIGIT[part]) if part in _DIGIT else part
+    found.low += Decimal(f"0.{digits}")
+    found.high = found.low
+    found.end = match.end()

@@ -1,0 +1,229 @@
+"""Money: 5000亿美元, 人民币50亿元, US$15-25 billion, 3块5毛, 50 cents."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desk.figures import currencies, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desk.figures.reading import Number, Reading, Scene
+
+_SMALL = re.compile(
+    r"(?P<short>[一二两三四五六七八九0-9])(?![0-9一二三四五六七八九十百千万亿年月日个人名家倍成%角毛分.])"
+    r"|(?:(?P<jiao>[0-9]{1,2}|[一二两三四五六七八九])[角毛](?:钱)?)?(?:(?P<fen>[0-9]{1,2}|[一二三四五六七八九])分(?:钱)?)?"
+)
+_CENTS = re.compile(r"(?: and)? (?P<cents>[0-9]{1,2}) (?:cents|pence|p)(?![A-Za-z])", re.IGNORECASE)
+_DIGIT = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
+_NO_YUAN = tuple("素旦宵首帅老宇气年化论次方结组凶勋配件")
+_TRAILING = re.compile(r" ?\(?(?:人民币|USD|US|RMB|CNY|美金)\)")
+_WEIGHT = re.compile(
+    r"(?:weigh|weight|heavy|lost|gain|shed|lift|squat|bench|-pound (?!note|fine|deal))",
+    re.IGNORECASE,
+)
+_TAIWAN = re.compile("[台臺][幣灣北中南股積]|高雄|新竹|立法院|行政院|民進黨")
+_HONG_KONG = re.compile("港[元幣府股]|香港|九龍|新界|立法會|平方呎")
+_OUNCES = re.compile(r",? (?:and )?[0-9]{1,2} ?(?:oz|ounce)", re.IGNORECASE)
+_JAPAN = re.compile(r"日元|日圆|日本|东京|(?i:yen|japan|tokyo)")
+_CHINA = re.compile("人民币|[一-鿿]|(?i:yuan|renminbi|china|chinese|beijing)")
+
+
+def readings(scene: Scene) -> Iterator[Reading]:
+    """Yield each number that has a currency before or behind it."""
+    local = _local(scene)
+    for number in scene.numbers:
+        if number.barred:
+            continue
+        before = _before(scene, number)
+        behind = _behind(scene, number)
+        if found := _read(scene, number, before, behind, local):
+            yield found
+
+
+def _read(
+    scene: Scene,
+    number: Number,
+    before: tuple[int, str] | None,
+    behind: tuple[int, str, int] | None,
+    local: str,
+) -> Reading | None:
+    if before and behind and not _alike(before[1], behind[1], scene, number):
+        behind = None
+    if before:
+        start, code = before
+        end = behind[0] if behind else number.end
+        if behind and behind[1] not in ("CNY", code) and before[1] == "USD":
+            code = behind[1]
+        if number.letter != "w":
+            return _money(scene, number, start, end, code)
+        return None
+    if not behind or _no_money(scene, number, behind):
+        return None
+    end, code, parts = behind
+    inferred = False
+    if code == "CNY" and scene.text[number.end : number.end + 1] in "元圆" and local:
+        inferred = "人民币" not in scene.text[number.end : end]
+        code = local if inferred else code
+    found = _money(scene, number, number.start, end, code)
+    found.inferred = inferred
+    if parts > 1:
+        reading.times(found, Decimal(1) / parts)
+    return found
+
+
+def _money(scene: Scene, number: Number, start: int, end: int, code: str) -> Reading:
+    found = reading.of(number, start, end, "money", code)
+    found.rank = 2
+    if number.dashed and scene.text[number.start - 1] == "-" and start == number.start:
+        _negate(scene, number, found)
+    _add_small(scene, number, found)
+    trailing = _TRAILING.match(scene.text, found.end)
+    if trailing and "(" in trailing[0]:
+        found.end = trailing.end()
+    return found
+
+
+def _negate(scene: Scene, number: Number, found: Reading) -> None:
+    ahead = scene.text[max(0, number.start - 2) : number.start - 1]
+    if (not ahead or ahead in " (:，。") and found.low is not None and found.high is not None:
+        found.low, found.high = -found.high, -found.low
+        found.start -= 1
+
+
+def _add_small(scene: Scene, number: Number, found: Reading) -> None:
+    """Add the 角 and 分, or the cents, that follow the yuan or the dollars."""
+    if number.qualifier != "exact" or found.low is None or number.low != number.low.to_integral():
+        return
+    if cents := _CENTS.match(scene.text, found.end):
+        extra = Decimal(cents["cents"]) / 100
+        found.end = cents.end()
+    else:
+        last = scene.text[found.end - 1 : found.end]
+        match = _SMALL.match(scene.text, found.end)
+        if last not in "元块圆" or not match or not match[0]:
+            return
+        if match["short"] and last != "块":
+            return
+        extra = sum(
+            (
+                Decimal(_value(match[name])) / part
+                for name, part in (("jiao", 10), ("short", 10), ("fen", 100))
+                if match[name]
+            ),
+            Decimal(0),
+        )
+        found.end = match.end()
+    found.low += extra
+    found.high = found.low
+
+
+def _value(words: str) -> int:
+    return _DIGIT[words] if words in _DIGIT else int(words)
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    return frozenset(name[-1] for name in (*currencies.SIGNS, *currencies.HAN)) | {"¥"}
+
+
+def _before(scene: Scene, number: Number) -> tuple[int, str] | None:
+    at = number.start
+    if scene.text[max(0, at - 1) : at] in (" ", "-"):
+        at -= 1
+    if scene.text[max(0, at - 1) : at] not in _last_signs() or at == 0:
+        return None
+    match = currencies.before().search(scene.text, max(0, at - 12), at)
+    if not match:
+        return None
+    name = match["sign"] or match["han"]
+    if name == "¥":
+        return match.start(), _yen(scene, match.start("sign"))
+    if match["sign"]:
+        return _signed(scene, match, currencies.SIGNS[name])
+    return match.start(), currencies.HAN[name]
+
+
+def _signed(scene: Scene, match: re.Match[str], code: str) -> tuple[int, str]:
+    """Take a minus before the sign into no account, but a name such as `US` before it."""
+    return match.start(), code
+
+
+def _yen(scene: Scene, place: int) -> str:
+    """Tell whose ¥ it is: that of full width is Chinese, else the article says."""
+    if scene.normal.raw[scene.normal.span(place, place + 1)[0]] == "￥":
+        return "CNY"
+    japan, china = _JAPAN.search(scene.text), _CHINA.search(scene.text)
+    if japan and not re.search("人民币|(?i:yuan|renminbi)", scene.text):
+        return "JPY"
+    return "CNY" if china else "JPY"
+
+
+def _behind(scene: Scene, number: Number) -> tuple[int, str, int] | None:
+    match = currencies.after().match(scene.text, number.end)
+    if not match:
+        return None
+    if name := match["han"]:
+        return match.end(), currencies.HAN[name], 1
+    if name := match["word"]:
+        return match.end(), currencies.ENGLISH[name.lower()], 1
+    if name := match["small"]:
+        small = name if name in currencies.SUBUNITS else name.lower().removesuffix("s")
+        code, parts = currencies.SUBUNITS[small]
+        return match.end(), code, parts
+    return match.end(), currencies.SIGNS[match["sign"]], 1
+
+
+def _alike(before: str, behind: str, scene: Scene, number: Number) -> bool:
+    if before == behind or (before == "USD" and behind.endswith("D")):
+        return True
+    return behind == "CNY" and scene.text[number.end : number.end + 1] in "元圆块"
+
+
+def _no_money(scene: Scene, number: Number, behind: tuple[int, str, int]) -> bool:
+    text, end = scene.text, behind[0]
+    words = text[number.end : end].strip(" -").lower()
+    if number.letter == "m" and words in ("pound", "pounds"):
+        return False
+    if words in ("元", "圆"):
+        return text[end : end + 1] in _NO_YUAN or (
+            words == "圆" and text[end : end + 1] in "形桌满环"
+        )
+    if words == "块":
+        return not _loose_change(text, end, number)
+    if words in ("pound", "pounds"):
+        return not number.scaled and bool(
+            _WEIGHT.search(scene.around(number.start, end, 30))
+            or text.startswith(" of ", end)
+            or _OUNCES.match(text, end)
+        )
+    if words in ("won", "real", "rand", "dong", "lira", "buck", "baht") and words == "won":
+        return not number.scaled and number.low < 100
+    if words in ("马克", "索尔", "比尔", "仙", "里拉", "马币"):
+        return not number.scaled and number.style == "han"
+    return False
+
+
+def _loose_change(text: str, end: int, number: Number) -> bool:
+    """Tell whether the 块 behind a number is money and no piece of something."""
+    after = text[end : end + 1]
+    return (
+        not after
+        or after in '，。、；！？,.!?;:)）」”" \n'
+        or bool(re.match(r"[0-9一二两三四五六七八九](?:毛|角|[^0-9一-龥]|\Z)", text[end : end + 2]))
+    )
+
+
+def _local(scene: Scene) -> str:
+    """Return what a mere 元 means: the currency of Taiwan or Hong Kong where those are named."""
+    raw = scene.normal.raw
+    if not re.search("[萬億國會們來時說過對個為]", raw) or "人民幣" in raw:
+        return ""
+    taiwan, hong_kong = _TAIWAN.search(raw), _HONG_KONG.search(raw)
+    if bool(taiwan) == bool(hong_kong):
+        return ""
+    return "TWD" if taiwan else "HKD"

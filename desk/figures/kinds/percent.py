@@ -1,0 +1,120 @@
+# ruff: noqa: E501 - a pattern is easier to read whole than in pieces
+"""Shares of a hundred: 97%, 百分之五十, 两成五, 七折, 2个百分点, 25 basis points, 各半."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desk.figures import reading
+from desk.figures.reading import Number, Reading, Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BEHIND = re.compile(
+    r" ?(?:(?P<points>个?百分点|(?:%|percent(?:age)?|per ?cent|pct)[ -]points?(?![a-z])|percentage-points?|p\.?p\.?(?:ts?)?(?![A-Za-z]))"
+    r"|(?P<basis>个?基点|(?:basis|base)[ -]points?|bps?(?![A-Za-z]))"
+    r"|(?P<mille>‰|per mille|permille)"
+    r"|-?(?P<percent>%|percent(?![a-z])|per[ -]?cent(?![a-z])|per ?centum|pct\.?(?![a-z])|巴仙|趴(?![着在下]))"
+    r"|(?P<tenths>成(?P<more>[一二三四五六七八九半])?(?![员功立为人本果就分绩交长都品吉语因名群年全效套色堆千百规熟形虫型见活天了会要]))"
+    r"|(?P<off>折(?![磨腾扣旧返射叠损合断戟服算冲])))",
+    re.IGNORECASE,
+)
+_HALVES = re.compile(r"(?P<each>各)半(?![个天年月小])|对半(?![个天])")
+_DIGIT = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"半": 5}
+
+
+def readings(scene: Scene) -> Iterator[Reading]:
+    """Yield each number with a sign or word of percent."""
+    for number in scene.numbers:
+        spoken = scene.text[max(0, number.start - 2) : number.start] == "分之"
+        if number.barred and not (number.dashed or spoken):
+            continue
+        if found := _spoken(scene, number) or _written(scene, number):
+            yield found
+    for match in _HALVES.finditer(scene.text):
+        half = Reading(
+            *match.span(),
+            "percent",
+            Decimal(50),
+            Decimal(50),
+            "%",
+            each=bool(match["each"]),
+            rank=2,
+        )
+        if half.each:
+            half.cues.append(("each", match.start(), match.start() + 1))
+        yield half
+
+
+def _spoken(scene: Scene, number: Number) -> Reading | None:
+    """Read 百分之五十 and 千分之三."""
+    head = scene.text[max(0, number.start - 3) : number.start]
+    if head not in ("百分之", "千分之"):
+        return None
+    start = number.start - 3
+    minus = scene.text[max(0, start - 1) : start] == "负"
+    found = reading.of(number, start - minus, number.end, "percent", "%")
+    if head[0] == "千":
+        reading.times(found, Decimal("0.1"))
+    if minus and found.low is not None and found.high is not None:
+        found.low, found.high = -found.high, -found.low
+    return found
+
+
+def _written(scene: Scene, number: Number) -> Reading | None:
+    match = _BEHIND.match(scene.text, number.end)
+    if not match or (number.is_one and match["off"]):
+        return None
+    found = reading.of(number, number.start, match.end(), "percent", "%")
+    if match["points"] or match["basis"]:
+        found.points = True
+        if match["basis"]:
+            reading.times(found, Decimal("0.01"))
+    elif match["mille"]:
+        reading.times(found, Decimal("0.1"))
+    elif match["tenths"]:
+        _tenths(number, match, found)
+    elif match["off"]:
+        _reduced(number, found)
+        if found.high is None or found.high > 100:
+            return None
+    return _signed(scene, number, found)
+
+
+def _tenths(number: Number, match: re.Match[str], found: Reading) -> None:
+    if number.style == "digit" and number.low > 10:
+        found.drop = True
+    reading.times(found, Decimal(10))
+    if match["more"] and found.low is not None:
+        found.low += _DIGIT[match["more"]]
+        found.high = found.low
+
+
+def _reduced(number: Number, found: Reading) -> None:
+    """Read a price reduced to seven tenths (七折) or to 85 % (八五折)."""
+    two = len(number.digits) == 2 and "." not in number.digits
+    if two and number.style == "han" and number.low != number.high:
+        found.low = found.high = Decimal(number.digits)
+        found.qualifier = "exact"
+    elif not two:
+        reading.times(found, Decimal(10))
+
+
+def _signed(scene: Scene, number: Number, found: Reading) -> Reading | None:
+    """Read a minus sign, or 负, or the word before the number."""
+    ahead = scene.text[max(0, number.start - 6) : number.start].lower()
+    if ahead.endswith(("负", "minus ")) and not ahead.endswith("正负"):
+        found.start -= 6 if ahead.endswith("minus ") else 1
+    elif number.dashed and not ahead[-2:-1].isdigit() and ahead[-2:-1] != "%":
+        found.start -= 1
+    elif ahead.endswith("+"):
+        found.start -= 1
+        return found
+    else:
+        return found
+    if found.low is not None and found.high is not None:
+        found.low, found.high = -found.high, -found.low
+    return found

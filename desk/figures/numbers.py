@@ -1,0 +1,293 @@
+# ruff: noqa: E501 - a pattern is easier to read whole than in pieces
+"""The numerals of a text, found in one pass: digits, Chinese signs, English words, ranges."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desk.figures import currencies, numeral
+from desk.figures.reading import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 40
+"""A longer run of numerals is no figure."""
+
+_DIGITS = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])(?:\.[0-9]{1,20})?"
+    r"|[0-9]{1,4}(?:,[0-9]{4}){1,5}(?![0-9,])"
+    r"|[0-9]++(?:\.[0-9]++)?|(?<![0-9.])\.[0-9]{1,10})"
+)
+_SIGNS = "零一二三四五六七八九十百千万亿兆两几数廿卅" + numeral.FINANCIAL
+_INNER = "多余来"
+_RUN = re.compile(
+    rf"(?:{_DIGITS}|[{_SIGNS}])"
+    rf"(?:{_DIGITS}|[{_SIGNS}]|点(?=[零一二三四五六七八九])|[{_INNER}](?=[十百千万亿兆])|个(?=亿))*+"
+)
+_PIECES = re.compile(rf"{_DIGITS}(?:[十百千]?[万亿兆]{{0,2}})|[{_SIGNS}点]+")
+_ENGLISH = re.compile(rf"(?<![A-Za-z])(?:{numeral.ENGLISH})(?![A-Za-z])", re.IGNORECASE)
+_SCALE = re.compile(
+    r"[ -]?(?:(?P<word>(?i:hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen))s?"
+    r"(?: (?P<second>(?i:thousand|million|billion|trillion)))?"
+    r"|(?P<short>(?i:bn|mn|mln|bln|mio|trn|tn))|(?P<letter>MM|[KMBTkmbtw]))(?![A-Za-z0-9²³]|/(?:s|h|hr|min)(?![a-z]))"
+)
+_SHORT = {
+    "bn": 10**9,
+    "bln": 10**9,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "trn": 10**12,
+    "tn": 10**12,
+    "mm": 10**6,
+    "k": 10**3,
+    "m": 10**6,
+    "b": 10**9,
+    "t": 10**12,
+    "w": 10**4,
+}
+_DASH = re.compile(r" ?(?:-|–|—|——|~|至|到|to|-to-|一(?=[0-9])) ?")
+_PAIR = re.compile(r" ?(?:and|和|与|及) ?")
+_BETWEEN = re.compile(r"(?:between|介于|在|居于|从) ?[^0-9，。,;；]{0,6}\Z", re.IGNORECASE)
+NO_NUMBER = (
+    "数位",
+    "数码",
+    "数据",
+    "数学",
+    "数字",
+    "数目",
+    "数量",
+    "数控",
+    "数落",
+    "数组",
+    "数独",
+    "几何",
+    "几乎",
+    "几内亚",
+    "几率",
+    "几经",
+    "几度",
+    "数轮",
+)
+"""Words that begin like an uncertain number and are none."""
+_PREFIXED = ("瓦", "米", "克", "卡", "伏", "帕", "焦", "赫", "字节", "比特", "位元", "吨", "牛顿")
+"""Units before which a 千, 百 or 兆 belongs to the unit."""
+_SEVERAL_BEFORE = "人次总户函倍指点分天票岁件多少系参基算序奇偶整负常名代计读级半页字位变"
+
+
+def numbers(text: str) -> list[Number]:
+    """Return the numbers of a normal text in order, with the ranges they make."""
+    singles = sorted((*_signs(text), *_words(text)), key=lambda number: number.start)
+    return [*singles, *_ranges(text, singles)]
+
+
+def _signs(text: str) -> Iterator[Number]:
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if end - start > LONGEST:
+            continue
+        found = _number(text, start, end)
+        if found is not None:
+            yield found
+            continue
+        for piece in _PIECES.finditer(text, start, end):
+            if part := _number(text, *piece.span()):
+                yield part
+
+
+def _number(text: str, start: int, end: int) -> Number | None:
+    if text[end - 1] in "百千兆" and end - start > 1 and text.startswith(_PREFIXED, end):
+        end -= 1
+    words = text[start:end]
+    if _misplaced_several(text, start, words):
+        start += 1
+        words = words[1:]
+    if not words:
+        return None
+    digit = words[0] in "0123456789."
+    plain = words.replace(",", "")
+    if digit and plain.replace(".", "", 1).isdigit():
+        value = Decimal(plain)
+        number = Number(start, end, value, value, words=words, digits=words)
+        _scale(text, number)
+    else:
+        read = numeral.han(words)
+        if read is None:
+            return None
+        number = Number(
+            start,
+            end,
+            read.low,
+            read.high,
+            read.qualifier,
+            read.scale,
+            "digit" if digit else "han",
+            read.digits,
+            words=words,
+        )
+    _loosen(text, number)
+    number.barred = _barred(text, number)
+    return number
+
+
+def _misplaced_several(text: str, start: int, words: str) -> bool:
+    """Tell whether the 数 or 几 that begins a run belongs to the word before it or to digits."""
+    if words[0] not in "数几":
+        return False
+    ahead = text[start - 1 : start]
+    return bool(ahead and ahead in _SEVERAL_BEFORE) or words[1:2].isdigit()
+
+
+def _scale(text: str, number: Number) -> None:
+    match = _SCALE.match(text, number.end)
+    if not match:
+        return
+    word, second, short, letter = match.group("word", "second", "short", "letter")
+    if word:
+        factor = numeral.SCALES_EN[word.lower()]
+        if second:
+            factor *= numeral.SCALES_EN[second.lower()]
+    else:
+        if match[0][0] in " -" and letter and (letter not in "MBTK" or match[0][0] == "-"):
+            return
+        factor = Decimal(_SHORT[(short or letter).lower()])
+        number.letter = letter or ""
+    if number.letter in ("m", "w", "t", "b", "k") or (letter and match[0][0] == " "):
+        # the metre, the tonne and the letter of a model are told apart by what stands around
+        number.letter = letter
+    number.end = match.end()
+    number.low, number.high, number.scale = number.low * factor, number.high * factor, factor
+
+
+def _loosen(text: str, number: Number) -> None:
+    sign = text[number.end : number.end + 1]
+    if not sign or sign not in _INNER or number.qualifier not in ("exact",):
+        return
+    after = text[number.end + 1 : number.end + 2]
+    if sign == "来" and (number.low < 10 or not after or after in "说看自到源临往，。,"):
+        return
+    number.loose = number.end
+    number.end += 1
+    number.qualifier = "about" if sign == "来" else "more_than"
+
+
+def _words(text: str) -> Iterator[Number]:
+    for match in _ENGLISH.finditer(text):
+        read = numeral.english(match[0])
+        if read is not None:
+            number = Number(
+                *match.span(),
+                read.low,
+                read.high,
+                read.qualifier,
+                read.scale,
+                "word",
+                words=match[0],
+            )
+            number.barred = text[max(0, match.start() - 1) : match.start()] in ("'", "_")
+            yield number
+
+
+def _barred(text: str, number: Number) -> bool:
+    """Tell whether a number stands inside a name, a version, a score, an address or a code."""
+    start, end = number.start, number.end
+    if number.words[0] in "数几" and text.startswith(NO_NUMBER, start):
+        return True
+    before = text[max(0, start - 2) : start]
+    last, after = before[-1:], text[end : end + 2]
+    digit = number.style == "digit"
+    if digit and after[:1] in ("/", ":", ".") and after[1:].isdigit():
+        return True
+    if digit and last in ("/", ":", ".", ",") and before[:1].isdigit() and last != ",":
+        return True
+    if last == "第" or last in ("#", "№", "_", "\\", "=", "&", "@"):
+        return True
+    if last.isascii() and last.isalpha():
+        return not _currency_before(text, start)
+    if last in ("-", "·", "–"):
+        number.dashed = last in "-–"
+        return before[:1].isascii() and before[:1].isalpha()
+    return number.style == "han" and _mere_scale(text, number)
+
+
+def _currency_before(text: str, start: int) -> bool:
+    return bool(currencies.before().search(text, max(0, start - 12), start))
+
+
+def _mere_scale(text: str, number: Number) -> bool:
+    """Tell whether it is a 百, 千, 万 or 亿 alone that nothing before makes a number."""
+    if number.words not in ("百", "千", "万", "亿", "兆") or number.loose >= 0:
+        return (
+            number.words[:1] in numeral.FINANCIAL
+            and len(number.words) == 1
+            and (text[number.end : number.end + 1] not in "元圆角分")
+        )
+    return text[max(0, number.start - 1) : number.start] not in tuple("近超逾过上破达约成足到满")
+
+
+def _ranges(text: str, singles: list[Number]) -> Iterator[Number]:
+    chain = _chained(text, singles)
+    for index, (first, second) in enumerate(pairwise(singles)):
+        if first.end > second.start or first.end + 6 < second.start:
+            continue
+        gap = text[first.end : second.start]
+        if not _joins(text, first, gap) or first.barred or chain[index]:
+            continue
+        if text.startswith("分之", second.end):
+            continue
+        if second.barred and not second.dashed:
+            continue
+        if found := joined(first, second):
+            second.dashed = second.barred = False
+            yield found
+
+
+def _chained(text: str, singles: list[Number]) -> list[bool]:
+    """Bar three and more numbers with dashes between, as in a telephone number."""
+    dashes = [
+        text[first.end : second.start] in ("-", "–", "—") for first, second in pairwise(singles)
+    ]
+    chain = [
+        dashed and (dashes[index - 1 : index] == [True] or dashes[index + 1 : index + 2] == [True])
+        for index, dashed in enumerate(dashes)
+    ]
+    for index, chained in enumerate(chain):
+        if chained:
+            singles[index].barred = singles[index + 1].barred = True
+    return chain
+
+
+def _joins(text: str, first: Number, gap: str) -> bool:
+    if _DASH.fullmatch(gap):
+        return True
+    before = text[max(0, first.start - 16) : first.start]
+    return bool(_PAIR.fullmatch(gap) and _BETWEEN.search(before))
+
+
+def joined(first: Number, second: Number) -> Number | None:
+    """Return the range of two numbers, if it ascends; a scale of the second carries over."""
+    if {first.qualifier, second.qualifier} - {"exact", "about", "range"}:
+        return None
+    low = first.low
+    scale = second.scale or Decimal(1)
+    if not first.scaled and scale > 1 and low * scale < second.high:
+        low *= scale
+    if low >= second.high:
+        return None
+    return Number(
+        first.start,
+        second.end,
+        low,
+        second.high,
+        "range",
+        second.scale,
+        second.style,
+        dashed=first.dashed,
+        letter=second.letter,
+        words="range",
+        parts=(first, second),
+    )
