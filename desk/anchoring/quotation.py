@@ -1,0 +1,271 @@
+"""Finding a quotation again when only its words, their neighbours and its old place are known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desk.anchoring.alignment import Run, align_closely, weight
+from desk.anchoring.placing import Place, Placing, splits
+from desk.anchoring.verdict import (
+    CHANGED,
+    ORPHANED,
+    SAME,
+    Anchor,
+    Suggestion,
+    believed,
+    figures,
+    score,
+    settled,
+    whole_figures,
+    without_figures,
+)
+from desk.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NEAREST = 16  # so many characters on both sides show that nothing has changed
+_PIECES = 24  # pieces of the quotation and its context that are looked for
+_REGION = 20_000  # so far before the old place the looking begins
+_HITS = 12  # places of one piece that are looked at
+_OCCURRENCES = 500  # places of the whole quotation that are looked at
+_CANDIDATES = 4  # places that are compared letter by letter
+_LIKELY, _CERTAIN = 0.75, 0.9  # of support; of a context beside which the figure is repeated
+_RIVAL = 0.1  # a candidate so little worse than the best may be the true one
+_APART = 40  # hits whose shifts differ by less belong to one place
+_AROUND = 48  # how much of the text around a place is compared
+_SUGGESTIONS = 5
+_STANDS_ALONE = 9.0  # what a quotation without context must weigh once its old place is lost
+
+folded = lru_cache(maxsize=4)(fold)
+"""`fold` that remembers a few texts, for many quotations are looked for in one."""
+
+
+def anchor(
+    text: str,
+    exact: str,
+    prefix: str = "",
+    suffix: str = "",
+    start: int | None = None,
+    end: int | None = None,
+) -> Anchor:
+    """Find `exact` in `text`, by its words, its context and its old place.
+
+    Args:
+        text: the text as it is now.
+        exact: the words that were marked.
+        prefix, suffix: what stood before and after them, as much as is known.
+        start, end: where they stood, in code points; None where that is not known.
+
+    Returns:
+        Where they stand now and how sure that is. A figure that was revised is never same or
+        moved; words that are gone are orphaned, with suggestions.
+    """
+    if not exact or not text:
+        return Anchor(ORPHANED)
+    if _unchanged(text, exact, prefix, suffix, start):
+        return Anchor(SAME, start, start + len(exact) if start is not None else None, 1.0)
+    search = Search(folded(text), fold(prefix), fold(exact), fold(suffix), start)
+    places = search.places()
+    for place in places:
+        if search.believes(place):
+            words = text[place.start : place.end]
+            found = settled(exact, words, start, place)
+            if search.doubts(place, places):
+                found = replace(found, state=CHANGED)
+            return found
+    return Anchor(ORPHANED, suggestions=suggestions(places))
+
+
+def suggestions(places: list[Place]) -> tuple[Suggestion, ...]:
+    """Return the best of the candidates that were not believed."""
+    return tuple(
+        Suggestion(place.start, place.end, round(score(place), 3))
+        for place in places[:_SUGGESTIONS]
+    )
+
+
+def _unchanged(text: str, exact: str, prefix: str, suffix: str, start: int | None) -> bool:
+    if start is None or start < 0 or not text.startswith(exact, start):
+        return False
+    end = start + len(exact)
+    before, after = prefix[-_NEAREST:], suffix[:_NEAREST]
+    if text[max(0, start - len(before)) : start] != before or not text.startswith(after, end):
+        return False
+    # Without context, nothing but the digits beside it shows that a figure has grown.
+    return (bool(before) or not text[max(0, start - 1) : start + 1].isdigit() or start == 0) and (
+        bool(after) or not text[end - 1 : end + 1].isdigit() or end == len(text)
+    )
+
+
+class Search:
+    """One quotation with its context, and the text it is looked for in; all folded."""
+
+    def __init__(self, text: str, prefix: str, exact: str, suffix: str, start: int | None) -> None:
+        self.text, self.exact = text, exact
+        self.pattern = prefix + exact + suffix
+        self.first, self.last = len(prefix), len(prefix) + len(exact)
+        self.start = start
+        self.alone = not prefix and not suffix
+
+    def places(self) -> list[Place]:
+        """Return the candidates, the best first, and of equally good ones the nearest."""
+        found = {}
+        for shift in self._shifts():
+            for place in self._compared(shift):
+                found[place.start, place.end] = place
+        return sorted(
+            found.values(), key=lambda p: (-round(self._support(p), 1), self._distance(p.start))
+        )
+
+    def _support(self, place: Place) -> float:
+        # A revised figure in its old place is nearer than the old figure in another one.
+        words = self.text[place.start : place.end]
+        return score(place, max(place.quote, without_figures(self.exact, words)))
+
+    def believes(self, place: Place) -> bool:
+        """Tell whether a candidate is the quotation."""
+        words = self.text[place.start : place.end]
+        if not self.alone:
+            return believed(place, self.exact, words)
+        if words != self.exact:
+            return weight(self.exact) >= _STANDS_ALONE and believed(place, self.exact, words)
+        once = len(self._occurrences()) == 1
+        return weight(words) >= _STANDS_ALONE or (once and self.start is None)
+
+    def doubts(self, place: Place, places: list[Place]) -> bool:
+        """Tell whether a figure may be another one, though the words are the same."""
+        if not figures(self.exact):
+            return False
+        at = self.first, self.last
+        if not whole_figures(self.pattern, *at, self.text, place.start, place.end):
+            return True
+        beside = self.pattern[max(0, self.first - _NEAREST) : self.first]
+        beside += "\n" + self.pattern[self.last : self.last + _NEAREST]
+        if self.exact in beside and min(place.before or 0, place.after or 0) < _CERTAIN:
+            return True
+        least = min(self._support(place), _LIKELY) - _RIVAL
+        return any(
+            self._support(rival) >= least
+            and figures(self.text[rival.start : rival.end]) != figures(self.exact)
+            for rival in places
+        )
+
+    def _shifts(self) -> list[int]:
+        """Return where the pattern would begin in the text, the likeliest first."""
+        at = self.text.find(self.pattern)
+        if at >= 0 and not self.alone:
+            again = self._nearest_of(self.pattern)
+            return [again]
+        hits = sorted([*self._hits(), *self._quoted()])
+        groups: list[list[tuple[int, float]]] = []
+        for hit in hits:
+            if groups and hit[0] - groups[-1][0][0] <= _APART:
+                groups[-1].append(hit)
+            else:
+                groups.append([hit])
+        groups.sort(key=lambda group: (-sum(worth for _, worth in group), self._far(group)))
+        shifts = [max(group, key=lambda hit: hit[1])[0] for group in groups[:_CANDIDATES]]
+        if self.start is not None and self.start < len(self.text):
+            shifts.append(self.start - self.first)
+        return shifts
+
+    def _far(self, group: list[tuple[int, float]]) -> int:
+        return self._distance(group[0][0] + self.first)
+
+    def _nearest_of(self, words: str) -> int:
+        start = self.start
+        if start is None:
+            return self.text.find(words)
+        at = start - self.first
+        before = self.text.rfind(words, 0, max(0, at) + len(words))
+        after = self.text.find(words, max(0, at))
+        both = [place for place in (before, after) if place >= 0]
+        return min(both, key=lambda place: abs(place - at))
+
+    def _hits(self) -> Iterator[tuple[int, float]]:
+        found = False
+        for size in (8 if weight(self.pattern) > 0.6 * len(self.pattern) else 10, 5):
+            for offset in self._offsets(size):
+                piece = self.pattern[offset : offset + size]
+                worth = weight(piece)
+                places = self._near(piece, _HITS)
+                for place in places:
+                    found = True
+                    yield place - offset, worth / len(places)
+            if found:
+                return
+
+    def _offsets(self, size: int) -> list[int]:
+        offsets = list(range(0, len(self.pattern) - size + 1, size))
+        if len(offsets) > _PIECES:
+            step = len(offsets) / _PIECES
+            offsets = [offsets[int(i * step)] for i in range(_PIECES)]
+        return offsets
+
+    def _near(self, words: str, most: int) -> list[int]:
+        """Return places of `words`, those around the old place before those far off."""
+        near = max(0, (self.start or 0) - _REGION)
+        found = list(_all(self.text, words, most, near))
+        if len(found) == most:
+            closest = list(_all(self.text, words, most, max(0, (self.start or 0) - 2 * _AROUND)))
+            found = sorted({*found, *closest})
+        return found + [p for p in _all(self.text, words, most) if p < near]
+
+    def _occurrences(self) -> list[int]:
+        return self._near(self.exact, _OCCURRENCES)
+
+    def _quoted(self) -> Iterator[tuple[int, float]]:
+        """Yield the places of the whole quotation, worth more where its neighbours are there."""
+        found = []
+        for place in self._occurrences():
+            end = place + len(self.exact)
+            if not splits(self.pattern, self.first, self.last, self.text, place, end):
+                found.append((self._beside(place), place))
+        found.sort(key=lambda one: (-one[0], self._distance(one[1])))
+        for beside, place in found[:_CANDIDATES]:
+            yield place - self.first, weight(self.exact) + beside
+
+    def _beside(self, place: int) -> float:
+        before = _common(
+            self.pattern[: self.first][::-1], self.text[max(0, place - 32) : place][::-1]
+        )
+        end = place + self.last - self.first
+        after = _common(self.pattern[self.last :], self.text[end : end + 32])
+        return before + after
+
+    def _distance(self, place: int) -> int:
+        return abs(place - self.start) if self.start is not None else place
+
+    def _compared(self, shift: int) -> Iterator[Place]:
+        low = max(0, shift - _AROUND)
+        window = self.text[low : max(0, shift) + len(self.pattern) + _AROUND]
+        at = shift + self.first
+        known: list[Run | None] = [None]
+        if at >= 0 and self.text.startswith(self.exact, at):
+            known = [Run(self.first, at - low, len(self.exact))]
+            if figures(self.exact):
+                # The same figure may stand beside the one that was revised.
+                known.append(None)
+        for run in known:
+            placing = Placing(self.pattern, window, align_closely(self.pattern, window, run))
+            place = placing.place(self.first, self.last)
+            if place:
+                yield place._replace(start=place.start + low, end=place.end + low)
+
+
+def _all(text: str, words: str, most: int, start: int = 0) -> Iterator[int]:
+    at = text.find(words, start)
+    while at >= 0 and most > 0:
+        yield at
+        most -= 1
+        at = text.find(words, at + 1)
+
+
+def _common(one: str, other: str) -> int:
+    for index, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return index
+    return min(len(one), len(other))
