@@ -27,17 +27,17 @@ class Strand:
 
     @classmethod
     def of(cls, text: str, start: int) -> Strand:
-        """A stretch copied from the source, from the offset `start`."""
+        """Copy a stretch of the source, from the offset `start`."""
         return cls(text, array("l", range(start, start + len(text))))
 
     @classmethod
     def new(cls, text: str, place: int = NOWHERE) -> Strand:
-        """Text that stands for one place of the source, or for none."""
+        """Make text that stands for one place of the source, or for none."""
         return cls(text, array("l", [place]) * len(text))
 
     @classmethod
     def join(cls, strands: Iterable[Strand]) -> Strand:
-        """Strands one after another."""
+        """Put strands one after another."""
         text, places = [], array("l")
         for strand in strands:
             text.append(strand.text)
@@ -51,7 +51,7 @@ class Strand:
         return Strand(self.text[part], self.places[part])
 
     def replaced(self, start: int, end: int, text: str) -> Strand:
-        """This strand with `[start, end)` said otherwise.
+        """Return the strand with `[start, end)` said otherwise.
 
         What is put in stands for the place where the removed text began.
         """
@@ -59,14 +59,20 @@ class Strand:
         return Strand.join((self[:start], Strand.new(text, place), self[end:]))
 
     def stripped(self) -> Strand:
-        """This strand without white space at its ends."""
+        """Return the strand without white space at its ends."""
         lead = len(self.text) - len(self.text.lstrip())
         return self[lead : len(self.text.rstrip())] if self.text.strip() else self[:0]
 
+    def moved(self, by: int) -> Strand:
+        """Return the strand as read from a text that begins at offset `by` of the source."""
+        return Strand(self.text, array("l", [p + by if p != NOWHERE else p for p in self.places]))
+
     def extent(self) -> tuple[int, int]:
-        """Where in the source the strand lies: `[start, end)`, or (-1, -1) for nowhere."""
-        known = [place for place in self.places if place != NOWHERE]
-        return (min(known), max(known) + 1) if known else (NOWHERE, NOWHERE)
+        """Tell where in the source the strand lies: `[start, end)`, or (-1, -1) for nowhere."""
+        if not self.places or NOWHERE in self.places:
+            known = [place for place in self.places if place != NOWHERE]
+            return (min(known), max(known) + 1) if known else (NOWHERE, NOWHERE)
+        return min(self.places), max(self.places) + 1
 
 
 @dataclass(slots=True)
@@ -79,7 +85,11 @@ class DraftBlock:
         inlines: (kind, start, end, target) of links, strong and emphasis, relative to the strand.
         cut: the name of the rule that took the block out of the article; empty while it is in.
         reason: why it was cut.
-        hints: what a reader of a shape knows and rules may use, such as tag, class, link density.
+        hints: what a reader of a shape knows and rules may use:
+            `tag`, `classes` (str): of the element or line the block came from;
+            `links` (float): share of its characters that stand in links, 0 to 1;
+            `gap` (int): empty paragraphs (or blank lines) right before it; 0 where none;
+            `strong`, `emphasis`, `small` (bool): all of its text is set so.
     """
 
     kind: str

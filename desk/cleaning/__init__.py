@@ -1,0 +1,91 @@
+"""From a scraped document to a faithful article; nothing is removed without a trace.
+
+    cleaned = clean("saved-page.html")
+    cleaned.title, cleaned.text, cleaned.repairs
+
+The steps: `desk.importers` decodes the bytes; a module of `shapes` reads the text as blocks; the
+modules of `rules` repair words and tell what each block is; `metadata` chooses the fields.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desk.cleaning.cleaned import Cleaned
+from desk.cleaning.records import records
+from desk.i18n import _
+from desk.importers import checked, read
+from desk.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desk.cleaning.story import Key
+
+__all__ = ["VERSION", "Cleaned", "clean", "clean_all", "clean_text", "records"]
+
+VERSION = "1"
+"""Of the rules: kept with each revision, so that one can tell what a newer Desk would do anew."""
+
+
+def clean(
+    what: str | Path | bytes, name: str = "", without: frozenset[Key] = frozenset()
+) -> Cleaned:
+    """Return the article in a file or in bytes; of several, the first, the others in its trail.
+
+    Args:
+        what: a path, or the bytes themselves.
+        name: what to call bytes in messages; a hint at their shape.
+        without: edits not to make: (rule, start, end) as a `Repair` of an earlier result has them.
+
+    Raises:
+        Problem: there is no text in it, or it cannot be read.
+    """
+    return next(_articles(what, name, without, alone=True))
+
+
+def clean_all(
+    what: str | Path | bytes, name: str = "", without: frozenset[Key] = frozenset()
+) -> list[Cleaned]:
+    """Return all articles in a file; most files hold one."""
+    return list(_articles(what, name, without))
+
+
+def clean_text(text: str, name: str = "", without: frozenset[Key] = frozenset()) -> Cleaned:
+    """Return the article in a text that was pasted."""
+    from desk.cleaning.pipeline import article
+
+    return article(checked(text, name or _("The text")), name, without)
+
+
+def _articles(
+    what: str | Path | bytes, name: str, without: frozenset[Key], alone: bool = False
+) -> Iterator[Cleaned]:
+    from desk.cleaning.pipeline import article, beside
+    from desk.cleaning.several import parts
+
+    data, name = (what, name) if isinstance(what, bytes) else _loaded(Path(what), name)
+    document = read(data, name)
+    known: dict[str, Any] = {"encoding": document.encoding, "candidates": document.candidates}
+    if document.container:
+        known["shape"] = document.container
+    spans = parts(document.text)
+    for span in spans:
+        cleaned = article(document.text, name, without, span, **known)
+        yield beside(cleaned, [other for other in spans if other != span]) if alone else cleaned
+
+
+def _loaded(path: Path, name: str) -> tuple[bytes, str]:
+    name = name or path.name
+    try:
+        return path.read_bytes(), name
+    except FileNotFoundError as error:
+        raise Problem(
+            _("There is no file {name}.").format(name=name), _("Check the path and try again.")
+        ) from error
+    except OSError as error:
+        raise Problem(
+            _("{name} cannot be read: {why}.").format(name=name, why=error.strerror or error),
+            _("Check that it is a file and that you may read it."),
+        ) from error

@@ -1,0 +1,110 @@
+"""The last step: blocks are joined to a text, and every edit gets its place in it."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any
+
+from desk.cleaning.draft import NOWHERE, DraftBlock, Strand
+from desk.model import IMAGE, TITLE, Block, Inline, Repair
+
+if TYPE_CHECKING:
+    from desk.cleaning.story import Story
+
+
+def title_of(story: Story) -> Strand | None:
+    """Return the title where it stands in the text itself."""
+    return next((b.strand for b in story.kept if b.kind == TITLE and b.strand.text), None)
+
+
+def body(story: Story) -> dict[str, Any]:
+    """Return text, blocks, inlines, places and repairs, under the names of `Cleaned`."""
+    drafts = [b for b in story.kept if b.kind != TITLE and (b.strand.text or _shows(b))]
+    lines = [b.strand.text for b in drafts]
+    places = array("l")
+    blocks: list[Block] = []
+    inlines: list[Inline] = []
+    at = 0
+    for draft in drafts:
+        end = at + len(draft.strand)
+        blocks.append(Block(draft.kind, at, end, draft.level, draft.target, draft.inferred))
+        inlines += [
+            Inline(kind, at + a, at + b, target)
+            for kind, a, b, target in sorted(draft.inlines, key=lambda i: (i[1], i[2]))
+            if a < b
+        ]
+        places.extend(draft.strand.places)
+        places.append(NOWHERE)
+        at = end + 1
+    if places:
+        places.pop()
+    return {
+        "text": "\n".join(lines),
+        "blocks": tuple(blocks),
+        "inlines": tuple(inlines),
+        "places": places,
+        "repairs": _trail(story, places),
+    }
+
+
+def _shows(block: DraftBlock) -> bool:
+    return block.kind == IMAGE and bool(block.target)
+
+
+def _trail(story: Story, places: array[int]) -> tuple[Repair, ...]:
+    """Return every edit in the order of the source, with its place in the text.
+
+    What was changed inside a part that was then cut is no change of the article, and the part is
+    told as it stood in the source.
+    """
+    cuts = _cuts(story)
+    known = list(accumulate(places, max))
+    spans = [(cut.start, cut.end) for cut in cuts if cut.start >= 0]
+    starts = [start for start, _ in spans]
+
+    def inside(repair: Repair) -> bool:
+        index = bisect_left(starts, repair.start + 1) - 1
+        return index >= 0 and repair.start >= 0 and repair.end <= spans[index][1]
+
+    steps = [*cuts, *(repair for repair in story.repairs if not inside(repair))]
+    steps.sort(key=lambda step: (step.start if step.start >= 0 else 1 << 60, step.end, step.rule))
+    return tuple(_placed(step, known) for step in steps)
+
+
+def _placed(step: Repair, known: list[int]) -> Repair:
+    at = bisect_left(known, step.start) if step.start >= 0 else len(known)
+    return Repair(step.rule, step.reason, step.removed, step.inserted, step.start, step.end, at)
+
+
+def _cuts(story: Story) -> list[Repair]:
+    """Return the parts cut out: neighbours that one rule cut for one reason are one part."""
+    groups: list[list[DraftBlock]] = []
+    last: DraftBlock | None = None
+    for block in story.blocks:
+        if block.cut and block.strand.text:
+            same = last is not None and (last.cut, last.reason) == (block.cut, block.reason)
+            if same:
+                groups[-1].append(block)
+            else:
+                groups.append([block])
+        if block.strand.text or _shows(block):
+            last = block
+    cuts = [_cut(story, group) for group in groups]
+    return sorted(cuts, key=lambda cut: cut.start)
+
+
+def _cut(story: Story, group: list[DraftBlock]) -> Repair:
+    extents = [block.strand.extent() for block in group]
+    known = [extent for extent in extents if extent[0] >= 0]
+    rule, reason = group[0].cut, group[0].reason
+    words = "\n".join(block.strand.text for block in group)
+    if not known:
+        return Repair(rule, reason, words)
+    start, end = min(e[0] for e in known), max(e[1] for e in known)
+    ordered = all(a[1] <= b[0] for a, b in pairwise(known))
+    raw = story.raw
+    if ordered and len(known) == len(extents):
+        words = raw.text[bisect_left(raw.places, start) : bisect_left(raw.places, end)]
+    return Repair(rule, reason, words.rstrip("\n"), "", start, end)

@@ -1,0 +1,170 @@
+"""The fields of an article: of all candidates, the one from the best witness; the rest are kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from desk.cleaning import dates, inference
+from desk.cleaning.language import language_of
+from desk.model import Candidate
+
+if TYPE_CHECKING:
+    from desk.cleaning.story import Story
+
+# Best witness first; what is not named comes last, in the order it was found.
+_RANKS = {
+    "title": (
+        "front matter",
+        "title link",
+        "json-ld",
+        "json",
+        "text",
+        "h1",
+        "og",
+        "meta",
+        "mhtml",
+        "title",
+    ),
+    "byline": (
+        "front matter",
+        "json-ld",
+        "json",
+        "byline",
+        "header line",
+        "line above",
+        "meta",
+        "dateline",
+    ),
+    "outlet": (
+        "front matter",
+        "byline",
+        "credit",
+        "header line",
+        "line above",
+        "json",
+        "json-ld",
+        "og",
+        "meta",
+        "source link",
+        "dateline",
+        "copyright",
+        "front matter tag",
+        "front matter category",
+        "host",
+    ),
+    "agency": ("front matter", "json", "byline", "credit", "dateline"),
+    "url": (
+        "front matter",
+        "title link",
+        "single-file",
+        "mhtml",
+        "json",
+        "canonical",
+        "json-ld",
+        "og",
+        "source link",
+    ),
+    "published": (
+        "front matter",
+        "json-ld",
+        "json",
+        "meta",
+        "time",
+        "header line",
+        "line above",
+        "byline",
+        "body",
+        "epoch",
+        "url",
+        "relative",
+    ),
+    "modified": ("front matter", "json-ld", "json", "meta", "header line", "line above"),
+    "language": ("words", "front matter", "html", "json-ld"),
+}
+_FIELDS = ("title", "byline", "outlet", "agency", "url", "published", "modified")
+_SUFFIX = re.compile(r"\s*[-–—_|｜丨·]\s*([^-–—_|｜丨·]{2,24})$")
+
+
+def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
+    """Return the fields of `Cleaned` that are not text, `candidates` among them."""
+    found = list(story.candidates)
+    if title:
+        found.append(Candidate("title", title, "text"))
+    found = _with_derived(found, text, story)
+    language, script = language_of(f"{title}\n{text}")
+    if language:
+        found.append(Candidate("language", language, "words"))
+        found.append(Candidate("script", script, "words"))
+    if not any(c.field == "title" for c in found):
+        found.append(Candidate("title", _title_of_last_resort(text, name), "first words", True))
+    chosen = {field: _best(found, field) for field in (*_FIELDS, "language", "script")}
+    values: dict[str, Any] = {field: c.value if c else "" for field, c in chosen.items()}
+    values["title"] = _without_outlet(values["title"], found)
+    published = chosen["published"]
+    values["published_precision"] = dates.precision(published.value) if published else ""
+    values["published_inferred"] = bool(published and published.inferred)
+    taken = {id(c) for c in chosen.values() if c}
+    values["candidates"] = tuple(replace(c, chosen=True) if id(c) in taken else c for c in found)
+    return values
+
+
+def _best(found: list[Candidate], field: str) -> Candidate | None:
+    ranks = _RANKS.get(field, ())
+
+    def rank(candidate: Candidate) -> tuple[bool, int]:
+        origin = candidate.origin
+        place = next((i for i, known in enumerate(ranks) if origin == known), None)
+        if place is None:
+            place = next(
+                (i for i, known in enumerate(ranks) if origin.startswith(known)), len(ranks)
+            )
+        return candidate.inferred, place
+
+    return min((c for c in found if c.field == field and c.value), key=rank, default=None)
+
+
+def _with_derived(found: list[Candidate], text: str, story: Story) -> list[Candidate]:
+    """Return the candidates with dates as ISO 8601, and what addresses and words tell besides."""
+    made: list[Candidate] = []
+    for candidate in found:
+        if candidate.field in ("published", "modified"):
+            parsed = dates.parse(candidate.value)
+            if not parsed:
+                continue
+            candidate = replace(candidate, value=parsed[0])
+        if candidate.field == "url" and not candidate.value.startswith(("http://", "https://")):
+            continue
+        if candidate.value:
+            made.append(candidate)
+    url = _best(made, "url")
+    if url:
+        host = urlsplit(url.value).hostname or ""
+        if "." in host:
+            made.append(Candidate("outlet", host, "host"))
+        if day := dates.in_url(unquote(url.value)):
+            made.append(Candidate("published", day, "url", True))
+    if not any(c.field == "published" and not c.inferred for c in made):
+        made += inference.published(story, text)
+    return made
+
+
+def _without_outlet(title: str, found: list[Candidate]) -> str:
+    """Return the title without the name of the outlet behind it."""
+    suffix = _SUFFIX.search(title)
+    if not suffix or suffix.start() < 4:
+        return title
+    outlets = {c.value.casefold() for c in found if c.field in ("outlet", "byline", "agency")}
+    return title[: suffix.start()] if suffix[1].casefold() in outlets else title
+
+
+def _title_of_last_resort(text: str, name: str) -> str:
+    """Return the first words of the text; the name of the file if there are none."""
+    line = next((line for line in text.split("\n") if line.strip()), "")
+    words = re.split(r"(?<=[。！？!?])|(?<=\.)\s", line, maxsplit=1)[0].strip()
+    if not words:
+        return PurePath(name).stem
+    return words if len(words) <= 60 else words[:40].rstrip() + "…"

@@ -1,0 +1,59 @@
+"""Who wrote it and where it appeared, from a line such as `远望网 林默` or `By Jane Doe, AP`."""
+
+from __future__ import annotations
+
+import re
+
+from desk.cleaning.lexicon import AGENCIES, AGENCY, OUTLET
+
+_ROLE = re.compile(
+    r"^\s*(?:文|图|圖|撰文|作者|记者|記者|本报记者|本報記者|特约记者|编译|編譯|综合|綜合|整理|报道|報導|採訪|采访|图文|圖文|撰稿|翻译|翻譯|by)"
+    r"(?:[/／|｜丨:：]\s*|\s+|(?=[^\s/／:：]{2,4}$))",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:综合报道|綜合報導|綜合報道|報導|报道|編譯|编译|[讯訊电電])$|\s+(?:for|in|at)\s+[A-Z].*$|\s*[（(].*?[)）]$"
+)
+_DIVIDERS = re.compile(r"[\s,，、;；/／|｜丨&]+|\band\b")
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+def byline(words: str) -> list[tuple[str, str]]:
+    """Return the fields that a byline holds: byline, outlet and agency, in this order."""
+    words = _stripped(words)
+    if not words:
+        return []
+    if not _CHINESE.search(words):
+        return _english(words)
+    people: list[str] = []
+    outlets: list[str] = []
+    for part in _DIVIDERS.split(words):
+        part = _stripped(part)
+        if not part:
+            continue
+        (outlets if OUTLET.match(part) or part in AGENCIES else people).append(part)
+    found = [("byline", "、".join(people))] if people else []
+    return found + [
+        ("agency" if outlet in AGENCIES else "outlet", AGENCIES.get(outlet, outlet))
+        for outlet in outlets
+    ]
+
+
+def _english(words: str) -> list[tuple[str, str]]:
+    person, _, place = words.partition(", ")
+    found = []
+    if place and (AGENCY.fullmatch(place.strip()) or OUTLET.match(place.strip())):
+        agency = AGENCY.fullmatch(place.strip())
+        found.append(("agency" if agency else "outlet", AGENCIES.get(place.strip(), place.strip())))
+        words = person
+    return [("byline", words.strip(" ,;|")), *found]
+
+
+def _stripped(words: str) -> str:
+    words = words.strip(" \u3000\xa0,，、:：|｜/")
+    for _ in range(3):
+        shorter = _TAIL.sub("", _ROLE.sub("", words)).strip()
+        if shorter == words or not shorter:
+            break
+        words = shorter
+    return words

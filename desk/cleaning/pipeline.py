@@ -1,0 +1,90 @@
+"""The stretch of river from a decoded text to a clean article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from desk import plugs
+from desk.cleaning import rules, shapes
+from desk.cleaning.assembly import body, title_of
+from desk.cleaning.cleaned import Cleaned
+from desk.cleaning.metadata import fields
+from desk.i18n import N_
+from desk.model import CODE, Repair
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from desk.cleaning.story import Key, Story
+
+WORDING = ("decode", "repair", "width")
+"""Phases that edit words: their rules yield edits of the whole text."""
+FRAMING = ("divide", "frame", "describe", "prune", "sweep")
+"""Phases that say what a block is: their rules change the story."""
+
+OTHERS = N_("another article in the same file")
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[str, ModuleType], ...]:
+    """Return all rules with their names, in the order of their phases."""
+    order = (*WORDING, *FRAMING)
+    found = [(module.__name__.rpartition(".")[2], module) for module in plugs.modules(rules)]
+    return tuple(sorted(found, key=lambda rule: (order.index(rule[1].PHASE), rule[0])))
+
+
+def article(
+    source: str,
+    name: str = "",
+    without: frozenset[Key] = frozenset(),
+    part: tuple[int, int] | None = None,
+    **known: Any,
+) -> Cleaned:
+    """Return the article in `source`.
+
+    Args:
+        source: decoded text.
+        name: of the file; a hint at its shape, and a title of last resort.
+        without: edits not to make.
+        part: where in `source` the article stands; all of it by default.
+        known: fields of `Cleaned` that are known already, such as `encoding`; `candidates` too.
+    """
+    start, end = part or (0, len(source))
+    story = shapes.story(source[start:end], name, without, start)
+    story.candidates[:0] = known.pop("candidates", ())
+    for rule, module in _rules():
+        if module.PHASE in WORDING:
+            text = _words(story)
+            story.amend(rule, module.REASON, list(module.edits(text)), text)
+        else:
+            module.apply(story)
+    return _finished(story, source, name, known)
+
+
+def beside(cleaned: Cleaned, others: list[tuple[int, int]]) -> Cleaned:
+    """Return the same article, its trail telling of the others in the file."""
+    told = [
+        Repair(
+            "other_articles", OTHERS, cleaned.source[start:end], "", start, end, len(cleaned.text)
+        )
+        for start, end in others
+    ]
+    return replace(cleaned, repairs=(*cleaned.repairs, *told)) if told else cleaned
+
+
+def _finished(story: Story, source: str, name: str, known: dict[str, Any]) -> Cleaned:
+    parts = body(story)
+    title = title_of(story)
+    chosen = fields(story, parts["text"], title.text if title else "", name)
+    places = {"title_places": title.places} if title and title.text == chosen["title"] else {}
+    return Cleaned(**{"shape": story.shape, "source": source, **places, **parts, **chosen, **known})
+
+
+def _words(story: Story) -> str:
+    """Return all words that a rule may edit, block by block; program text is hidden from it."""
+    return "\n".join(
+        " " * len(block.strand) if block.kind == CODE else block.strand.text
+        for block in story.blocks
+    )

@@ -1,0 +1,57 @@
+"""What a reader of one shape hands on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from desk.cleaning.draft import DraftBlock, Strand
+from desk.model import PARAGRAPH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desk.model import Candidate
+
+_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Blocks and candidates as a shape gave them; `plain` when they are lines of plain text."""
+
+    blocks: list[DraftBlock]
+    candidates: list[Candidate] = field(default_factory=list)
+    plain: bool = False
+    shape: str = ""
+
+    def named(self, shape: str) -> Reading:
+        """Return the same reading under the name of a shape."""
+        return replace(self, shape=shape)
+
+
+def drafted(text: str, offset: int) -> tuple[list[DraftBlock], list[Candidate]]:
+    """Read HTML that begins at `offset` of the source through its tree."""
+    from desk.cleaning.html import draft
+
+    blocks, candidates = draft(text, offset)
+    for block in blocks:
+        if "place" in block.hints:
+            block.hints["place"] += offset
+    return blocks, candidates
+
+
+def lines(text: str, offset: int = 0) -> Iterator[DraftBlock]:
+    """Yield each line that is not blank as a paragraph; `gap` counts the blank ones before it."""
+    last = 0
+    for found in _LINE.finditer(text):
+        words = found[0]
+        start = found.start() + len(words) - len(words.lstrip())
+        if words := words.strip():
+            breaks = len(_BREAK.findall(text, last, start))
+            strand = Strand.of(words, offset + start)
+            indent = start - found.start()
+            yield DraftBlock(PARAGRAPH, strand, hints={"gap": max(0, breaks - 1), "indent": indent})
+            last = start + len(words)

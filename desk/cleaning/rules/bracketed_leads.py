@@ -1,0 +1,61 @@
+"""What stands in brackets before the first words of a paragraph: 【文/outlet author】, （agency）.
+
+A byline becomes fields and leaves the text; the name of an agency or an outlet becomes a credit
+of its own, in its place. A remark in brackets is neither and stays.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desk.cleaning import dates
+from desk.cleaning.lexicon import (
+    AGENCIES,
+    AGENCY,
+    BRACKETED_LEAD,
+    BYLINE_WORDS,
+    OUTLET,
+    RELATED_INLINE,
+)
+from desk.cleaning.names import byline
+from desk.i18n import N_
+from desk.model import CREDIT, PARAGRAPH
+
+if TYPE_CHECKING:
+    from desk.cleaning.draft import DraftBlock
+    from desk.cleaning.story import Story
+
+PHASE = "divide"
+REASON = N_("author and outlet before the first sentence, kept as such")
+
+_LOOK = 8
+
+
+def apply(story: Story) -> None:
+    """Look at the first paragraphs, where such brackets stand."""
+    paragraphs = [block for block in story.kept if block.kind == PARAGRAPH]
+    for block in paragraphs[:_LOOK]:
+        lead = BRACKETED_LEAD.match(block.strand.text)
+        if lead and not RELATED_INLINE.match(lead[0].strip()):
+            _take(story, block, lead[2], lead.end(), lead[1])
+
+
+def _take(story: Story, block: DraftBlock, words: str, end: int, bracket: str) -> None:
+    date = dates.first(words)
+    if BYLINE_WORDS.search(words):
+        plain = words if not date else words[: date.start] + " " + words[date.end :]
+        found = byline(plain)
+        if date:
+            found.append(("published", date.value))
+        first = story.split(block, end)[0]
+        if found and story.cut(first, "bracketed_leads", REASON):
+            for name, value in found:
+                story.found(name, value, "byline")
+        return
+    agency = AGENCY.fullmatch(words.strip())
+    if agency or OUTLET.match(words.strip()):
+        first = story.split(block, end)[0]
+        if len(first.strand) < len(block.strand):
+            first.kind = CREDIT
+        name = words.strip()
+        story.found("agency" if agency else "outlet", AGENCIES.get(name, name), "dateline")

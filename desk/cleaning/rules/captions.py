@@ -1,0 +1,43 @@
+"""Captions among paragraphs: by the words they begin or end with, or by the picture above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desk.cleaning.lexicon import CAPTION_END, CAPTION_LEAD, CAPTION_SOURCE, ENDS
+from desk.i18n import N_
+from desk.model import CAPTION, CREDIT, IMAGE, PARAGRAPH, TITLE
+
+if TYPE_CHECKING:
+    from desk.cleaning.draft import DraftBlock
+    from desk.cleaning.story import Story
+
+PHASE = "describe"
+REASON = N_("a short paragraph that belongs to a picture")
+
+_LONGEST = 120
+_UNDER_PICTURE = 60
+
+
+def apply(story: Story) -> None:
+    """Name the captions."""
+    before: DraftBlock | None = None
+    first = next((block for block in story.kept if block.kind != TITLE), None)
+    for block in story.kept:
+        if block.kind == PARAGRAPH and len(block.strand) <= _LONGEST:
+            _look_at(story, block, before, before is first)
+        before = block
+
+
+def _look_at(story: Story, block: DraftBlock, before: DraftBlock | None, lead: bool) -> None:
+    text = block.strand.text
+    source = CAPTION_SOURCE.search(text)
+    small = bool(block.hints.get("small"))
+    under = before is not None and before.kind == IMAGE
+    short = len(text) <= _UNDER_PICTURE and not (lead and ENDS.search(text))
+    if source and source.start() > 0:
+        if story.become(block, CAPTION, "captions", REASON):
+            parts = story.split(block, source.start(1))
+            parts[-1].kind = CREDIT
+    elif CAPTION_LEAD.match(text) or CAPTION_END.search(text) or (under and (small or short)):
+        story.become(block, CAPTION, "captions", REASON)

@@ -1,0 +1,140 @@
+"""A line into which a whole article was run is divided into paragraphs, headings and posts again.
+
+Where a line break became a space, Chinese shows it: Chinese sets no space after a full stop nor
+between two of its characters. What a signature such as `— Name (@name) January 22, 2025` closes
+is a post; the words in the article's own language before it are its translation. It must not
+touch paragraphs of a text that has several lines of prose already.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from desk.cleaning import flat_posts
+from desk.cleaning.lexicon import IDEOGRAPH, RELATED_INLINE
+from desk.i18n import N_
+from desk.model import HEADING, PARAGRAPH
+
+if TYPE_CHECKING:
+    from desk.cleaning.draft import DraftBlock
+    from desk.cleaning.story import Story
+
+PHASE = "divide"
+REASON = N_("one long line, divided where its paragraphs seem to have been")
+
+_LONG = 400
+_CJK = rf"{IDEOGRAPH}。！？；，、：…”’」』）》〉】"
+# The end of a sentence in Chinese and a space; or a space between two Chinese characters.
+_BREAK = re.compile(
+    rf"(?<=[。！？!?…；：:][”’」』）)〉》】])[ \u3000]+(?=\S)"
+    rf"|(?<=[。！？…：])[ \u3000]+(?=\S)"
+    rf"|(?<=[{IDEOGRAPH}][!?:])[ \u3000]+(?=\S)"
+    rf"|(?<=[{_CJK}])[ \u3000]+(?=[{IDEOGRAPH}“「『《〈（【])"
+    rf"|(?<=[。！？!?…”」』])[ \u3000]+(?=〈)"
+)
+_CHINESE = re.compile(rf"[{IDEOGRAPH}]")
+_SENTENCE_END = re.compile(
+    r"[。！？!?…][”’」』）)〉》】]*|"
+    r"(?<=[a-z0-9)%”\"’])[.!?][\"”’)]*(?=\s+[\"“‘(A-Z0-9])"
+)
+_SENTENCE = re.compile(r"[。；]|[，,：:…”」）)]$")
+_OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")"}
+_SHORT_TITLE = 36
+_PARAGRAPH = 220
+
+
+def apply(story: Story) -> None:
+    """Divide the lines that hold too much."""
+    if not story.plain:
+        return
+    total = sum(len(block.strand) for block in story.kept)
+    for block in list(story.kept):
+        text = block.strand.text
+        if len(text) < _LONG or len(text) * 10 < total * 3 or block.kind != PARAGRAPH:
+            continue
+        ends = _ends(text)
+        if len(ends) < 2 and (len(text) < 3 * _PARAGRAPH or len(text) * 10 < total * 8):
+            continue
+        if story.refused("flattened_paragraphs", *block.strand.extent()):
+            continue
+        _divide(story, block, ends)
+
+
+def _divide(story: Story, block: DraftBlock, ends: list[int]) -> None:
+    posts = flat_posts.posts(block.strand.text)
+    for post in posts:
+        ends = [end for end in ends if not post.original < end < post.end]
+        ends += [post.original, post.end]
+        if post.translation >= 0:
+            ends.append(post.translation)
+    start, end = block.strand.extent()
+    pieces, before = story.split(block, *ends), len(story.blocks)
+    if len(pieces) == 1:
+        _regroup(story, block)
+        if len(story.blocks) > before:
+            story.told("flattened_paragraphs", REASON, start, end)
+        return
+    story.told("flattened_paragraphs", REASON, start, end)
+    _name_posts(pieces, block, posts)
+    for piece in pieces:
+        if piece.kind == PARAGRAPH:
+            _regroup(story, piece)
+    _name_headings(pieces)
+
+
+def _ends(text: str) -> list[int]:
+    """Where paragraphs begin after the first."""
+    ends = [found.end() for found in _BREAK.finditer(text) if _balanced(text, found.start())]
+    for inline in RELATED_INLINE.finditer(text):
+        ends += [inline.start(), inline.end()]
+    return sorted(set(ends))
+
+
+def _balanced(text: str, at: int) -> bool:
+    """Whether no quotation opened shortly before is still open."""
+    before = text[max(0, at - 300) : at]
+    return all(before.count(o) <= before.count(c) for o, c in _OPEN.items() if o not in "(（")
+
+
+def _name_posts(
+    pieces: list[DraftBlock], block: DraftBlock, posts: list[flat_posts.FlatPost]
+) -> None:
+    places = block.strand.places
+    for post in posts:
+        original, end = places[post.original], places[post.end - 1] + 1
+        first = places[post.translation] if post.translation >= 0 else original
+        for piece in pieces:
+            a, b = piece.strand.extent()
+            if original <= a and b <= end:
+                piece.kind, piece.inferred = "post", True
+            elif first <= a and b <= original:
+                piece.kind, piece.inferred = "quotation", True
+
+
+def _regroup(story: Story, piece: DraftBlock) -> None:
+    """Divide what is still far too long at sentence ends, a few sentences each."""
+    text = piece.strand.text
+    if len(text) < 3 * _PARAGRAPH:
+        return
+    limit = _PARAGRAPH if _CHINESE.search(text) else 2 * _PARAGRAPH
+    ends, last = [], 0
+    for found in _SENTENCE_END.finditer(text):
+        long_enough = found.end() - last >= limit and len(text) - found.end() > limit // 3
+        if long_enough and _balanced(text, found.end()):
+            ends.append(found.end())
+            last = found.end()
+    for part in story.split(piece, *ends):
+        part.inferred = True
+
+
+def _name_headings(pieces: list[DraftBlock]) -> None:
+    for piece, after in itertools.pairwise(pieces):
+        text = piece.strand.text
+        if piece.kind != PARAGRAPH or after.kind != PARAGRAPH or not _CHINESE.search(text):
+            continue
+        asks = text[-1] in "?？!！"
+        roomy = len(after.strand) > (2 if asks else 1) * len(text)
+        if 3 < len(text) <= _SHORT_TITLE and roomy and not _SENTENCE.search(text):
+            piece.kind, piece.level, piece.inferred = HEADING, 2, True

@@ -1,0 +1,182 @@
+"""The lines above a plain text that tell its title, author, outlet and date become its fields."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from desk.cleaning import dates, lines_weighed
+from desk.cleaning.flat_posts import SIGNATURE
+from desk.cleaning.lexicon import (
+    BYLINE_LINE,
+    CREDIT,
+    DATE_LABEL,
+    ENDS,
+    OUTLET,
+    SITE_TEXT,
+    SOURCE_LINE,
+    TITLE_LABEL,
+    UPDATED,
+)
+from desk.cleaning.names import byline
+from desk.i18n import N_
+from desk.model import HEADING, PARAGRAPH, TITLE
+
+if TYPE_CHECKING:
+    from desk.cleaning.draft import DraftBlock
+    from desk.cleaning.story import Story
+
+PHASE = "frame"
+REASON = N_("a line that tells author, outlet or date, kept as such")
+
+_LOOK = 12
+_LONGEST_TITLE = 120
+_PROSE = 2.0
+_WORD = re.compile(r"\w")
+
+
+def apply(story: Story) -> None:
+    """Take title, byline, outlet and date from the first lines."""
+    _read_what_was_cut(story)
+    head = _head(story)
+    named = any(candidate.field == "title" for candidate in story.candidates)
+    if not named and not any(block.kind == TITLE for block in story.kept):
+        _take_title(story, head)
+    for block in head:
+        if block.kind == PARAGRAPH and not block.cut:
+            _take_field(story, block)
+
+
+def _read_what_was_cut(story: Story) -> None:
+    """Read dates in the lines above an article that its page's reader has taken out."""
+    for block in story.blocks[:_LOOK]:
+        if block.cut == "aside" and len(block.strand) < 60:
+            for name, value in _field(block.strand.text):
+                story.found(name, value, "header line")
+
+
+def _head(story: Story) -> list[DraftBlock]:
+    """Return the lines before the first real paragraph, and that paragraph's first neighbours."""
+    head: list[DraftBlock] = []
+    blocks = story.kept
+    start = _above(blocks) if story.plain else 0
+    for block in blocks[start : start + _LOOK * 2]:
+        if not _WORD.search(block.strand.text):
+            continue
+        head.append(block)
+        if (block.kind == PARAGRAPH and _is_prose(block.strand.text)) or len(head) > _LOOK:
+            break
+    return head
+
+
+def _above(blocks: list[DraftBlock]) -> int:
+    """Return where to begin looking: under the menus, if any stand above the article."""
+    start, end = lines_weighed.heaviest(lines_weighed.weights(blocks))
+    menus = sum(bool(SITE_TEXT.match(block.strand.text)) for block in blocks[:start])
+    return start - _LOOK if end and start > _LOOK and menus > 1 else 0
+
+
+def _is_prose(text: str) -> bool:
+    return lines_weighed.line_weight(text) >= _PROSE
+
+
+def _take_title(story: Story, head: list[DraftBlock]) -> None:
+    for block in head:
+        text = block.strand.text
+        if block.kind == HEADING and (block.level <= 1 or block is head[0]):
+            block.kind = TITLE
+            return
+        label = TITLE_LABEL.match(text)
+        if label:
+            parts = story.split(block, label.end())
+            parts[-1].kind = TITLE
+            if len(parts) > 1:
+                story.cut(parts[0], "header_lines", REASON)
+            return
+    if len(story.kept) < 2 or not (story.plain or story.shape == "markdown"):
+        return
+    ends = (i for i, b in enumerate(head) if len(b.strand) > 25 and b.strand.text[-1] in "。.")
+    could = [
+        block
+        for block in head[: next(ends, len(head))]
+        if block.kind in (PARAGRAPH, HEADING) and _could_be_title(block.strand.text)
+    ]
+    if could and head[0] is not story.kept[0]:
+        # Under a menu the title is told again in the path above it, or it is the longest line.
+        lines = Counter(block.strand.text for block in story.kept)
+        could.sort(key=lambda b: (lines[b.strand.text] < 2, -min(len(b.strand), 60)))
+    if could:
+        could[0].kind = TITLE
+
+
+def _could_be_title(text: str) -> bool:
+    if len(text) > _LONGEST_TITLE or SITE_TEXT.match(text) or _fields(text):
+        return False
+    if CREDIT.match(text) or SIGNATURE.search(text):
+        return False
+    return not ENDS.search(text) or text.rstrip('”」』"')[-1:] in "?？!！…" or len(text) < 25
+
+
+def _take_field(story: Story, block: DraftBlock) -> None:
+    text = block.strand.text
+    found = _fields(text)
+    if found and story.cut(block, "header_lines", REASON):
+        for name, value in found:
+            story.found(name, value, "header line")
+
+
+def _fields(text: str) -> list[tuple[str, str]]:
+    """Read what a line tells, if it tells nothing else."""
+    if len(text) > 120:
+        return []
+    found: list[tuple[str, str]] = []
+    rest = text
+    for part in re.split(r"\s*[|｜丨]\s*|\s{2,}|\t|\s+[·•]\s+", text):
+        own = _field(part)
+        if own:
+            found += own
+            rest = rest.replace(part, " ", 1)
+    if not found:
+        found, rest = _mixed(text)
+    left = re.sub(r"[\s|｜丨·•,，/—–-]+", "", rest)
+    return found if len(left) <= 12 and found else []
+
+
+def _mixed(text: str) -> tuple[list[tuple[str, str]], str]:
+    """Read a date and names in one line: `2025-01-22 10:30 来源：新华社`."""
+    found, rest = [], text
+    date = dates.first(text)
+    if date and date.precision in ("day", "minute", "second"):
+        found.append(
+            ("modified" if UPDATED.search(text[: date.start]) else "published", date.value)
+        )
+        rest = text[: date.start] + " " + text[date.end :]
+        rest = DATE_LABEL.sub("", rest.strip())
+    words = rest.split()
+    for word in words:
+        own = _field(word)
+        if own and own[0][0] != "published":
+            found += own
+            rest = rest.replace(word, " ", 1)
+    return found, rest
+
+
+def _field(part: str) -> list[tuple[str, str]]:
+    part = part.strip()
+    if not part:
+        return []
+    source = SOURCE_LINE.match(part)
+    if source:
+        return [("outlet", source[1])]
+    author = BYLINE_LINE.match(part)
+    if author:
+        return byline(author["zh"] or author["zh2"] or author["en"])
+    label = DATE_LABEL.match(part)
+    date = dates.first(part)
+    if date and len(part) - (date.end - date.start) - (label.end() if label else 0) <= 6:
+        kind = "modified" if label and UPDATED.search(label[0]) else "published"
+        return [(kind, date.value)] if date.precision != "month" else []
+    if OUTLET.match(part) and len(part) <= 16:
+        return [("outlet", part)]
+    return []

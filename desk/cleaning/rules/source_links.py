@@ -1,0 +1,49 @@
+"""A last line that only links to where the article came from gives address and outlet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desk.i18n import N_
+from desk.model import LIST_ITEM, PARAGRAPH
+
+if TYPE_CHECKING:
+    from desk.cleaning.story import Story
+
+PHASE = "frame"
+REASON = N_("a link to where the article came from, kept as its address")
+
+_LONGEST = 40
+_LOOK = 3
+_BARE = re.compile(
+    r"^[\s\-–—•·*]*(?:原文(?:链接|連結|地址|网址|出处)?|来源(?:链接|网址)?|來源(?:連結)?|链接|網址|网址|本文(?:链接|地址)|"
+    r"Source|Original(?: article)?|Link|URL|Via)?\s*[:：]?\s*(https?://\S+)\s*$",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"原文|来源|來源|链接|連結|阅读|閱讀|查看|source|link|original|read|view|via|here|article|https?:|www\.",
+    re.IGNORECASE,
+)
+
+
+def apply(story: Story) -> None:
+    """Look at the last lines, from the end."""
+    words = [b for b in story.kept if b.strand.text and b.kind in (PARAGRAPH, LIST_ITEM)]
+    for block in reversed(words[-_LOOK:]):
+        text = block.strand.text
+        links = [target for kind, _, _, target in block.inlines if kind == "link"]
+        bare = _BARE.match(text)
+        whole = len(links) == 1 and len(text) <= _LONGEST and _covered(block.inlines, len(text))
+        if not bare and not (whole and links[0].startswith("http")):
+            break
+        if not story.cut(block, "source_links", REASON):
+            break
+        story.found("url", bare[1] if bare else links[0], "source link")
+        if not bare and not _GENERIC.search(text):
+            story.found("outlet", text, "source link")
+
+
+def _covered(inlines: list[tuple[str, int, int, str]], length: int) -> bool:
+    covered = sum(end - start for kind, start, end, _ in inlines if kind == "link")
+    return covered >= length - 2

@@ -1,0 +1,107 @@
+"""What stood around an article on its page: menus, lists of other articles, buttons, languages.
+
+Each line of a plain text gets a weight: prose weighs for the article, a bare title, a time stamp
+or the words of a button against it. The article is the run of lines that weighs most; what lies
+before and after it is cut only where something there gives itself away as the site's, so that an
+article's own short last lines stay.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desk.cleaning import lines_weighed
+from desk.cleaning.lexicon import DISCLAIMER, RELATED, SITE_TEXT, STAMPED, is_language
+from desk.i18n import N_
+from desk.model import PARAGRAPH, TITLE
+
+if TYPE_CHECKING:
+    from desk.cleaning.draft import DraftBlock
+    from desk.cleaning.story import Story
+
+PHASE = "prune"
+REASON = N_("text of the site around the article")
+
+RELATED_LINKS = N_("a list of other articles")
+LANGUAGE_MENU = N_("a menu of languages")
+SITE_TEXT_REASON = N_("buttons and notices of the site")
+
+_LANGUAGES = 4
+_BELOW = 12
+_UNDER_TITLE = 6.0
+_WANTED = 0.5
+
+
+def apply(story: Story) -> None:
+    """Cut what stood around the article, and site text inside it."""
+    if not story.plain:
+        return
+    _cut_languages(story)
+    blocks = [b for b in story.blocks if b.kind != TITLE and b.cut in ("", "related_links")]
+    weights = lines_weighed.weights(blocks)
+    _prefer_under_title(story, blocks, weights)
+    weights = [
+        max(value, _WANTED) if story.restored(block) else value
+        for block, value in zip(blocks, weights, strict=True)
+    ]
+    start, end = lines_weighed.heaviest(weights)
+    if start < end:
+        _cut_region(story, blocks[:start], before=True)
+        _cut_region(story, blocks[end:], before=False)
+    for block in blocks[start:end]:
+        if (
+            block.kind == PARAGRAPH
+            and len(block.strand) < 40
+            and SITE_TEXT.match(block.strand.text)
+        ):
+            story.cut(block, "site_text", SITE_TEXT_REASON)
+
+
+def _prefer_under_title(story: Story, blocks: list[DraftBlock], weights: list[float]) -> None:
+    """Give weight to the first prose under the title: an article begins there."""
+    title = next((i for i, block in enumerate(story.blocks) if block.kind == TITLE), -1)
+    if title < 0:
+        return
+    below = {id(block) for block in story.blocks[title + 1 : title + 1 + _BELOW]}
+    for index, block in enumerate(blocks):
+        if id(block) in below and weights[index] > 1:
+            weights[index] += _UNDER_TITLE
+            return
+
+
+def _cut_languages(story: Story) -> None:
+    run: list[DraftBlock] = []
+    for block in [*story.kept, None]:
+        if block is not None and len(block.strand) < 40 and is_language(block.strand.text):
+            run.append(block)
+            continue
+        if len(run) >= _LANGUAGES:
+            for other in run:
+                story.cut(other, "language_menu", LANGUAGE_MENU)
+        run = []
+
+
+def _cut_region(story: Story, region: list[DraftBlock], before: bool) -> None:
+    if not region or (not any(_gives_away(block) for block in region) and len(region) < 6):
+        return
+    stamps = sum(bool(STAMPED.search(block.strand.text)) for block in region)
+    site = sum(
+        bool(SITE_TEXT.match(b.strand.text) or DISCLAIMER.search(b.strand.text)) for b in region
+    )
+    related = not before and (stamps >= 2 or site * 4 < len(region))
+    rule, reason = ("related_links", RELATED_LINKS) if related else ("site_text", SITE_TEXT_REASON)
+    for block in region:
+        story.cut(block, rule, reason)
+
+
+def _gives_away(block: DraftBlock) -> bool:
+    text = block.strand.text
+    if len(text) > 200:
+        return False
+    return bool(
+        SITE_TEXT.match(text)
+        or RELATED.match(text)
+        or DISCLAIMER.search(text)
+        or STAMPED.search(text)
+        or is_language(text)
+    )

@@ -1,0 +1,47 @@
+"""The shapes a document comes in, one file a shape; the likeliest one reads it.
+
+A shape has a `SHAPE` (its name), `reads(text, name) -> float`, how sure it is from 0 to 1 after a
+look at the text, and `read(text, offset) -> Reading`. Every character that a reader of the text
+would see is in a block of the reading, in order; what is not the article's is cut already, or
+left to the rules.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desk import plugs
+from desk.cleaning.story import Story
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from desk.cleaning.reading import Reading
+    from desk.cleaning.story import Key
+
+
+@lru_cache(maxsize=1)
+def _shapes() -> tuple[ModuleType, ...]:
+    return tuple(plugs.modules(sys.modules[__name__]))
+
+
+def recognised(text: str, name: str = "") -> ModuleType:
+    """Return the module of the shape that `text` is in."""
+    return max(_shapes(), key=lambda shape: float(shape.reads(text, name)))
+
+
+def read(text: str, offset: int = 0, name: str = "") -> Reading:
+    """Read `text`, which begins at `offset` of the source, in its own shape."""
+    shape = recognised(text, name)
+    reading: Reading = shape.read(text, offset)
+    return reading if reading.shape else reading.named(shape.SHAPE)
+
+
+def story(
+    text: str, name: str = "", without: frozenset[Key] = frozenset(), offset: int = 0
+) -> Story:
+    """Return the story that `text` tells, before any rule has seen it."""
+    reading = read(text, offset, name)
+    return Story(reading.shape, reading.blocks, reading.candidates, reading.plain, without)
