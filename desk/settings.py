@@ -34,6 +34,10 @@ class Setting(Generic[T]):
 
     def fitting(self, value: Any) -> T:
         """Return `value` if this setting can take it, brought within bounds; else the default."""
+        fit: T = self._fitting(value)
+        return fit
+
+    def _fitting(self, value: Any) -> Any:
         if isinstance(self.default, bool) or isinstance(value, bool):
             return value if type(value) is type(self.default) else self.default
         if isinstance(self.default, float) and isinstance(value, int):
@@ -130,16 +134,24 @@ class Settings:
     def __init__(self, folder: str | os.PathLike[str] | None = None) -> None:
         self.folder = Path(folder) if folder is not None else _home()
         self.damaged: list[Path] = []
+        self._now: dict[str, Any] = {}
         self._values = self._read("settings.toml")
         self._windows = self._read("window.toml")
 
     def get(self, setting: Setting[T]) -> T:
         """Return what the reader chose, or the default."""
+        if setting.name in self._now:
+            return setting.fitting(self._now[setting.name])
         table, key = setting.name.split(".")
         return setting.fitting(_table(self._values, table).get(key, setting.default))
 
+    def only_now(self, setting: Setting[T], value: T) -> None:
+        """Let a choice hold until the program ends, without keeping it."""
+        self._now[setting.name] = value
+
     def put(self, setting: Setting[T], value: T) -> None:
         """Keep a choice; `Problem` where the file cannot be written."""
+        self._now.pop(setting.name, None)
         table, key = setting.name.split(".")
         chosen = {**_table(self._values, table), key: setting.fitting(value)}
         self._values = {**self._values, table: chosen}
@@ -196,19 +208,17 @@ class Settings:
             path.replace(path.with_suffix(".damaged.toml"))
 
     def _write(self, name: str, values: Mapping[str, Any]) -> None:
-        path = self.folder / name
-        aside = path.with_suffix(f".{os.getpid()}.new")
+        from desk.safe_file import writing
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            aside.write_text(toml(values), "utf-8")
-            aside.replace(path)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                aside.unlink()
             raise Problem(
                 _("The settings could not be saved in {folder}.").format(folder=self.folder),
                 _("Make room on the disk or make the folder writable."),
             ) from error
+        with writing(self.folder / name) as file:
+            file.write(toml(values).encode())
 
 
 def _home() -> Path:

@@ -12,7 +12,9 @@ from desk.problem import Problem
 from desk.settings import ALL, LINE_HEIGHT, SELECTION_BAR, TEXT_SIZE, THEME, Settings, toml
 
 plain = st.one_of(
-    st.booleans(), st.integers(-(2**60), 2**60), st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.integers(-(2**60), 2**60),
+    st.floats(allow_nan=False, allow_infinity=False),
     st.text(st.characters(exclude_categories=["Cs"])),
 )
 
@@ -82,8 +84,13 @@ def test_every_library_has_a_window_of_its_own(tmp_path):
     assert again.window("/three.desk") == {}
 
 
-@given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), st.dictionaries(
-    st.text(st.characters(exclude_categories=["Cs"])), st.one_of(plain, st.lists(plain))
-)))
+@given(
+    st.dictionaries(
+        st.text(st.characters(exclude_categories=["Cs"])),
+        st.dictionaries(
+            st.text(st.characters(exclude_categories=["Cs"])), st.one_of(plain, st.lists(plain))
+        ),
+    )
+)
 def test_what_is_written_is_what_is_read(tables):
     assert tomllib.loads(toml(tables)) == tables

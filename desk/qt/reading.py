@@ -1,0 +1,397 @@
+"""The pages: which articles are open, what is marked in them, and where the reader has been."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from desk import comparing
+from desk.i18n import _
+from desk.model import Annotation, Article, Code, Relation, Revision
+from desk.qt.header import Header
+from desk.qt.reader import Link, Mark, Page, Spread
+from desk.qt.words import label, timer
+from desk.settings import FAMILY, LINE_HEIGHT, LINE_WIDTH, TEXT_SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desk.model import Change, Edit, Uid
+    from desk.qt.window import Window
+    from desk.store.glance import Spot
+
+MOST = 4
+"""Articles side by side; with more, no line is long enough to read."""
+_MOST_PLACES = 200
+
+
+@dataclass(eq=False, slots=True)
+class Pane:
+    """One open article."""
+
+    article: Article
+    revision: Revision
+    page: Page
+    header: Header
+
+
+class Reading(QWidget):
+    """One to four open articles.
+
+    Signals:
+        current_changed: the pane that keys go to, or None.
+        opened: which articles are open has changed.
+        mark_clicked: uid of an annotation.
+        selection_finished: the pane; its selection is complete for the moment.
+        selection_gone: nothing is selected any more, or it moved.
+        menu_asked: the pane, where on the screen, and the offset in the text.
+    """
+
+    current_changed = Signal(object)
+    opened = Signal()
+    mark_clicked = Signal(str)
+    selection_finished = Signal(object)
+    selection_gone = Signal()
+    menu_asked = Signal(object, QPoint, int)
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._window = window
+        self.panes: list[Pane] = []
+        self.current: Pane | None = None
+        self.spread = Spread()
+        self.spread.link_clicked.connect(self._follow_link)
+        self.spread.current_changed.connect(self._page_current)
+        self._back: list[tuple[Uid, tuple[int, int]]] = []
+        self._forward: list[tuple[Uid, tuple[int, int]]] = []
+        self._links_due = timer(self, 0, self.show_links)
+        self.empty = Empty(window)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.spread)
+        self._shown: Uid | None = None
+
+    # ---- which articles are open ---------------------------------------------------------------
+
+    def open(
+        self,
+        uid: Uid,
+        *,
+        beside: bool = False,
+        again: bool = False,
+        span: tuple[int, int] | None = None,
+    ) -> Pane:
+        """Show an article: in place of the current one, or beside it.
+
+        Args:
+            uid: of the article.
+            beside: in a page of its own, as far as there is room.
+            again: even if it is open already.
+            span: code points to bring into view.
+        """
+        pane = next((p for p in self.panes if p.article.uid == uid), None)
+        if pane is None or (again and beside):
+            library = self._window.library
+            revision = library.revision(uid)
+            article = self._window.shelf.articles.get(uid) or library.article(uid)
+            pane = self.show_article(article, revision, self._marks(revision), beside=beside)
+            self._links_due.start()
+        else:
+            self.remember()
+        self.set_current(pane)
+        if span is not None:
+            pane.page.reveal(*span)
+        return pane
+
+    def show_article(
+        self,
+        article: Article,
+        revision: Revision,
+        marks: Iterable[Annotation | Spot],
+        *,
+        beside: bool,
+    ) -> Pane:
+        """Show a text that is at hand already."""
+        if self.panes and (not beside or len(self.panes) >= MOST):
+            pane = self.current or self.panes[-1]
+            self.remember()
+            self._fill(pane, article, revision, marks)
+        else:
+            pane = self._new_pane(article, revision, marks)
+        self._stack.setCurrentWidget(self.spread)
+        self.opened.emit()
+        return pane
+
+    def close_pane(self, pane: Pane) -> None:
+        """Close an open article."""
+        at = self.panes.index(pane)
+        self.panes.remove(pane)
+        self.spread.remove_page(pane.page)
+        pane.header.deleteLater()
+        pane.page.deleteLater()
+        if pane is self.current:
+            self.set_current(self.panes[min(at, len(self.panes) - 1)] if self.panes else None)
+        self._links_due.start()
+        if not self.panes:
+            self._stack.setCurrentWidget(self.empty)
+        self.opened.emit()
+
+    def set_current(self, pane: Pane | None) -> None:
+        """Let keys go to this article."""
+        if pane is self.current and pane is not None:
+            return
+        self.current = pane
+        several = len(self.panes) > 1
+        for each in self.panes:
+            each.header.set_current(not several or each is pane)
+        if pane is not None:
+            self.spread.set_current(pane.page)
+        self.current_changed.emit(pane)
+
+    def focus_page(self) -> None:
+        """Give the keys to the current page."""
+        if self.current is not None:
+            self.current.page.setFocus()
+
+    def pane_of(self, article: Uid) -> Pane | None:
+        """Return the pane that shows an article, the current one first."""
+        if self.current is not None and self.current.article.uid == article:
+            return self.current
+        return next((pane for pane in self.panes if pane.article.uid == article), None)
+
+    # ---- looks ---------------------------------------------------------------------------------
+
+    def dress(self) -> None:
+        """Take the theme and the measures the reader chose."""
+        looks = self._window.theme.code_looks(self._window.shelf.codes.values())
+        for pane in self.panes:
+            self._dress_page(pane.page)
+            pane.page.set_codes(looks)
+            pane.header.dress(self._window.theme)
+        self.empty.dress()
+
+    def _dress_page(self, page: Page) -> None:
+        get = self._window.settings.get
+        page.set_look(
+            self._window.theme.page_look(
+                get(TEXT_SIZE), get(LINE_HEIGHT), get(LINE_WIDTH), get(FAMILY)
+            )
+        )
+
+    # ---- marks ---------------------------------------------------------------------------------
+
+    def heard(self, change: Change) -> None:
+        """Follow a change that was written."""
+        changed = {
+            r.article for e in change.edits if isinstance(r := e.after or e.before, Revision)
+        }
+        for edit in change.edits:
+            record = edit.after or edit.before
+            if isinstance(record, Annotation):
+                if record.article not in changed:
+                    self._mark_changed(edit, record)
+            elif isinstance(record, Relation):
+                self._links_due.start()
+            elif isinstance(record, Code):
+                self.dress()
+            elif isinstance(record, Article):
+                self._article_changed(edit, record)
+        for article in changed:
+            self._text_changed(article)
+
+    def take_marks(self, pane: Pane) -> None:
+        """Show the marks the library has of an article; a glance may have seen older ones."""
+        known = self._marks(pane.revision)
+        pane.page.set_marks([Mark(mark.uid, mark.start, mark.end, mark.code) for mark in known])
+
+    def show_links(self) -> None:
+        """Draw the arrows whose both ends are open."""
+        shelf = self._window.shelf
+        inside = {uid for p in self.panes for uid in shelf.marks(p.article.uid)}
+        found = shelf.relations_between(inside) if inside else []
+        self.set_links([Link(r.uid, r.kind, r.tail, r.head) for r in found])
+
+    def set_links(self, links: Sequence[Link]) -> None:
+        """Draw these arrows."""
+        self.spread.set_links(links)
+
+    def show_current(self, uid: Uid | None) -> None:
+        """Let one annotation stand out."""
+        self._shown = uid
+        for pane in self.panes:
+            pane.page.set_current(uid if uid and pane.page.mark(uid) is not None else None)
+
+    # ---- where the reader has been -------------------------------------------------------------
+
+    def remember(self) -> None:
+        """Keep the place that the reader is about to leave."""
+        if self.current is not None:
+            self._back.append((self.current.article.uid, self.current.page.position()))
+            del self._back[:-_MOST_PLACES]
+            self._forward.clear()
+
+    def go_back(self) -> None:
+        """Return to the place before."""
+        self._travel(self._back, self._forward)
+
+    def go_forward(self) -> None:
+        """Undo `go_back`."""
+        self._travel(self._forward, self._back)
+
+    def can_go(self, back: bool) -> bool:
+        """Tell whether there is a place to go to."""
+        return bool(self._back if back else self._forward)
+
+    def _travel(
+        self, source: list[tuple[Uid, tuple[int, int]]], other: list[tuple[Uid, tuple[int, int]]]
+    ) -> None:
+        while source:
+            uid, position = source.pop()
+            if uid not in self._window.shelf.articles:
+                continue
+            here = self.current
+            if here is not None:
+                other.append((here.article.uid, here.page.position()))
+            kept = (list(self._back), list(self._forward))
+            self.open(uid).page.restore(position)
+            self._back[:], self._forward[:] = kept
+            return
+
+    # ---- inside --------------------------------------------------------------------------------
+
+    def _marks(self, revision: Revision) -> list[Annotation]:
+        marks = self._window.shelf.marks(revision.article).values()
+        return [mark for mark in marks if mark.revision == revision.uid]
+
+    def _new_pane(
+        self, article: Article, revision: Revision, marks: Iterable[Annotation | Spot]
+    ) -> Pane:
+        page, header = Page(), Header(article, self._window.theme)
+        pane = Pane(article, revision, page, header)
+        at = self.panes.index(self.current) + 1 if self.current in self.panes else len(self.panes)
+        self.panes.insert(at, pane)
+        self._dress_page(page)
+        self._fill(pane, article, revision, marks)
+        self.spread.add_page(page, header, at)
+        header.closed.connect(lambda: self.close_pane(pane))
+        header.pressed.connect(lambda: self._press(pane))
+        self._listen(pane)
+        return pane
+
+    def _listen(self, pane: Pane) -> None:
+        page, marking = pane.page, self._window.marking
+        page.mark_clicked.connect(self.mark_clicked)
+        page.mark_moved.connect(marking.move)
+        page.selection_finished.connect(lambda *_span: self.selection_finished.emit(pane))
+        page.selection_changed.connect(lambda *_span: self.selection_gone.emit())
+        page.scrolled.connect(self.selection_gone)
+        page.menu_asked.connect(lambda at, offset: self.menu_asked.emit(pane, at, offset))
+        page.zoom_asked.connect(self._window.zoom)
+
+    def _fill(
+        self,
+        pane: Pane,
+        article: Article,
+        revision: Revision,
+        marks: Iterable[Annotation | Spot],
+    ) -> None:
+        pane.article, pane.revision = article, revision
+        pane.header.show_article(article)
+        pane.header.dress(self._window.theme)
+        page = pane.page
+        page.setAccessibleName(article.title)
+        page.set_codes(self._window.theme.code_looks(self._window.shelf.codes.values()))
+        page.set_article(revision.text, revision.blocks, revision.inlines, article.script)
+        page.set_marks([Mark(mark.uid, mark.start, mark.end, mark.code) for mark in marks])
+
+    def _press(self, pane: Pane) -> None:
+        self.set_current(pane)
+        pane.page.setFocus()
+
+    def _page_current(self, page: Page) -> None:
+        self.set_current(next((pane for pane in self.panes if pane.page is page), self.current))
+
+    def _follow_link(self, _relation: Uid, mark: Uid) -> None:
+        self._window.go_to_mark(mark)
+
+    def _mark_changed(self, edit: Edit, record: Annotation) -> None:
+        for pane in self.panes:
+            if pane.article.uid != record.article:
+                continue
+            before = edit.before is not None and pane.page.mark(record.uid) is not None
+            after = edit.after is not None and record.revision == pane.revision.uid
+            if after:
+                mark = Mark(record.uid, record.start, record.end, record.code)
+                (pane.page.change_mark if before else pane.page.add_mark)(mark)
+            elif before:
+                pane.page.remove_mark(record.uid)
+            if edit.before is None and self._shown == record.uid:
+                pane.page.set_current(record.uid)
+
+    def _article_changed(self, edit: Edit, record: Article) -> None:
+        for pane in [p for p in self.panes if p.article.uid == record.uid]:
+            if edit.after is None:
+                self.close_pane(pane)
+            else:
+                pane.article = record
+                pane.header.show_article(record)
+
+    def _text_changed(self, article: Uid) -> None:
+        """Show the current text, from the words on that the reader is at."""
+        for pane in [p for p in self.panes if p.article.uid == article]:
+            if article not in self._window.shelf.articles:
+                continue
+            revision, old = self._window.library.revision(article), pane.revision
+            if revision.uid == old.uid:
+                self.take_marks(pane)
+                continue
+            (top, into), caret = pane.page.position(), pane.page.caret
+            self._fill(pane, pane.article, revision, self._marks(revision))
+            pane.page.restore((comparing.placed(old.text, revision.text, top), into))
+            caret = comparing.placed(old.text, revision.text, caret)
+            pane.page.select(caret, caret)
+            self._links_due.start()
+        self.show_current(self._shown)
+
+
+class Empty(QWidget):
+    """What stands where the pages would be: what to do next, in one line with one button."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.setObjectName("empty_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._window = window
+        self._words = label(quiet=True, wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._button = QPushButton()
+        self._button.setProperty("main", True)
+        self._button.clicked.connect(lambda _on=False: window.commands.run("file.bring_in"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 32, 32, 32)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(self._words)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(3)
+        self.dress()
+
+    def dress(self) -> None:
+        """Say what fits the library: nothing in it, or nothing open."""
+        some = bool(self._window.shelf.articles)
+        if not some and not self._window.loaded:
+            self._words.clear()
+            self._button.hide()
+            return
+        self._words.setText(
+            _("Choose an article on the left to read it; Ctrl+Enter opens it beside another.")
+            if some
+            else _("Drop articles here, or bring in files: saved pages, Markdown, plain text.")
+        )
+        self._button.setText(_("Bring in articles"))
+        self._button.setVisible(not some)

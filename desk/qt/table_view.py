@@ -1,0 +1,78 @@
+"""The look and the keys that all tables of the window share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desk.qt.rows import ITEM
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_ROW = 30
+
+
+class TableView(QTableView):
+    """A calm table: whole rows, no grid; Enter or a double click goes there.
+
+    Signals:
+        chosen: the record of the row the reader goes to.
+        looked: the record of the row the reader moved to, by key or pointer.
+    """
+
+    chosen = Signal(object)
+    looked = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setStretchLastSection(True)
+        self.doubleClicked.connect(self._choose)
+        self.clicked.connect(lambda index: self.looked.emit(index.data(ITEM)))
+
+    def records(self) -> list[Any]:
+        """Return the records of the rows selected, in order."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(ITEM) for index in rows]
+
+    def widths(self, *widths: int) -> None:
+        """Set the widths of the first columns; the last takes the rest."""
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+    def stretch(self, column: int) -> None:
+        """Let a column take what the others leave."""
+        head = self.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters mark, and the filter finds."""
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(ITEM))
