@@ -11,10 +11,6 @@ from desk.commands import show
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desk.model import Annotation
-    from desk.qt.window import Window
-    from desk.store import Library
-
 SIZE = (1440, 900)
 
 
@@ -44,6 +40,7 @@ def _pictures(folder: Path) -> Iterator[Path]:
     from PySide6.QtCore import QEventLoop
 
     from desk.qt.app import Desk, application
+    from desk.qt.first import show_exchange
     from desk.settings import THEME, Settings
 
     app = application()
@@ -55,7 +52,7 @@ def _pictures(folder: Path) -> Iterator[Path]:
         loop = QEventLoop()
         window.ready.connect(loop.quit)
         loop.exec()
-    _side_by_side(window, window.library)
+    show_exchange(window)
     for theme in ("light", "dark"):
         desk.settings.only_now(THEME, theme)
         window.dress()
@@ -64,25 +61,6 @@ def _pictures(folder: Path) -> Iterator[Path]:
         window.grab().save(str(picture))
         yield picture
     window.close()
-
-
-def _side_by_side(window: Window, library: Library) -> None:
-    """Open the two articles of a rebuttal across articles, and look at the rebuttal."""
-    tail, head = _exchange(library)
-    window.reading.open(head.article)
-    window.reading.open(tail.article, beside=True)
-    for annotation in (head, tail):
-        window.focus(annotation.uid, show=True)
-        window.reveal(annotation.uid)
-
-
-def _exchange(library: Library) -> tuple[Annotation, Annotation]:
-    marks = {annotation.uid: annotation for annotation in library.annotations()}
-    return next(
-        (marks[arrow.tail], marks[arrow.head])
-        for arrow in library.relations()
-        if arrow.kind == "rebuts" and marks[arrow.tail].article != marks[arrow.head].article
-    )
 
 
 def _exports(folder: Path) -> Iterator[Path]:
