@@ -1,0 +1,39 @@
+"""HTML pages and fragments: all their visible text as blocks, the article told from the rest."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from desk.cleaning.draft import NOWHERE, Strand
+
+if TYPE_CHECKING:
+    from desk.cleaning.draft import DraftBlock
+    from desk.model import Candidate
+
+
+def draft(source: str, offset: int = 0) -> tuple[list[DraftBlock], list[Candidate]]:
+    """Return the blocks of a page or fragment in reading order, and what it says of itself.
+
+    Args:
+        source: decoded HTML.
+        offset: where `source` begins in the decoded file; added to every place.
+
+    Returns:
+        All visible text, the blocks outside the article with `cut` and `reason` set; and the
+        candidates for each field, best first.
+    """
+    from desk.cleaning.html import fields, score
+
+    analysis = score.analysed(source)
+    score.judge(analysis)
+    found = [piece.block for piece in analysis.pieces]
+    if offset:
+        for block in found:
+            block.strand = _moved(block.strand, offset)
+    return found, fields.candidates(analysis)
+
+
+def _moved(strand: Strand, offset: int) -> Strand:
+    places = (place if place == NOWHERE else place + offset for place in strand.places)
+    return Strand(strand.text, array("l", places))

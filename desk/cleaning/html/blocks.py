@@ -1,0 +1,225 @@
+"""The runs of a page as blocks: what each is, its text, and what a judge must know of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desk.cleaning.draft import DraftBlock, Strand
+from desk.cleaning.html import places
+from desk.cleaning.html.tables import join_rows
+from desk.cleaning.html.tags import CELLS, HEADINGS
+from desk.model import CAPTION, CODE, HEADING, IMAGE, LIST_ITEM, PARAGRAPH, POST, QUOTATION
+
+if TYPE_CHECKING:
+    from desk.cleaning.html.nodes import Node, Page, Run
+
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_STOPS = "。！？；，、…；"
+_WESTERN_STOPS = (". ", ", ", "? ", "! ", "; ", '." ', ".” ")
+_POST = re.compile(
+    r"twitter-(?:tweet|video)|instagram-media|fb-post|tiktok-embed|reddit-(?:embed|card)"
+    r"|bluesky-embed|mastodon-embed|telegram-post|bsky-|weibo-(?:card|embed)|embed-tweet",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:^|[\W_])(?:wp-)?(?:caption|figcaption|bildunterschrift|legende)|"
+    r"(?:image|img|photo|pic|media)[-_]?(?:caption|text|desc)|图注|圖說",
+    re.IGNORECASE,
+)
+_POSTING = frozenset({"blockquote", "div", "article"})
+_CAPTIONED = frozenset({"div", "p", "span", "dd"})
+_WEIGHT = 2.5
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block with what its place in the page says about it.
+
+    Args:
+        mass: how much reading it is: letters, an ideograph counting as 2.5.
+        links: the share of the text that is links, 0 to 1.
+        stops: marks that end or divide sentences.
+    """
+
+    block: DraftBlock
+    run: Run
+    mass: float
+    links: float
+    stops: int
+
+    @property
+    def node(self) -> Node:
+        """The innermost element that begins blocks and holds it."""
+        return self.run.node
+
+
+def pieces(page: Page) -> list[Piece]:
+    """Return the blocks of a page in order, images without a source left out."""
+    found: list[Piece] = []
+    context = _Context()
+    for run in page.runs:
+        if run.image is not None:
+            image = _image(run)
+            if image:
+                found.append(image)
+        elif context.of(run.node)[0] == CODE and not run.hidden:
+            found.extend(_code(page, run))
+        else:
+            piece = _piece(page, run, context)
+            if piece:
+                found.append(piece)
+    return join_rows(found)
+
+
+class _Context:
+    """What kind of block the elements around a run make it; each element is asked once."""
+
+    def __init__(self) -> None:
+        self.known: dict[Node, tuple[str, int, str]] = {}
+        self.items: set[Node] = set()
+
+    def of(self, node: Node) -> tuple[str, int, str]:
+        """Return kind, level and target for text directly in `node`."""
+        way = []
+        at: Node | None = node
+        while at is not None and at not in self.known:
+            way.append(at)
+            at = at.parent
+        value = self.known[at] if at is not None else (PARAGRAPH, 0, "")
+        for below in reversed(way):
+            value = _within(below, *value)
+            self.known[below] = value
+        return value
+
+
+def _within(node: Node, kind: str, level: int, target: str) -> tuple[str, int, str]:
+    """Return kind, level and target inside `node`, from those outside it."""
+    name = node.name
+    if kind in (POST, CODE):
+        return kind, level, target
+    if name in _POSTING and "-" in node.raw and _POST.search(node.raw):
+        return POST, 0, node.attribute("cite") or node.attribute("data-href")
+    if name in HEADINGS:
+        return HEADING, int(name[1]), ""
+    if name in ("pre", "listing", "xmp"):
+        return CODE, 0, ""
+    if name == "blockquote":
+        return QUOTATION, level + 1 if kind == QUOTATION else 1, ""
+    if name in ("figcaption",) or (
+        name in _CAPTIONED and _may_caption(node.raw) and _CAPTION.search(_names(node))
+    ):
+        return CAPTION, 0, ""
+    if name in ("ul", "ol", "menu", "dir") and kind != QUOTATION:
+        return PARAGRAPH, level + 1, ""
+    if name == "li" and kind != QUOTATION:
+        return LIST_ITEM, max(1, level), ""
+    if name in CELLS:
+        return PARAGRAPH, 0, ""
+    return kind, level, target
+
+
+def _may_caption(raw: str) -> bool:
+    return (
+        "aption" in raw
+        or "nterschrift" in raw
+        or "legende" in raw
+        or "_text" in raw
+        or ("-desc" in raw or "图" in raw or "圖" in raw)
+    )
+
+
+def _names(node: Node) -> str:
+    return f"{node.attribute('class')} {node.attribute('id')}"
+
+
+def _piece(page: Page, run: Run, context: _Context) -> Piece | None:
+    text, ends = places.strand(page.source, run.spans)
+    lead = len(text.text) - len(text.text.lstrip())
+    if lead or text.text[-1:].isspace():
+        text = text.stripped()
+    if not text.text:
+        return None
+    kind, level, target = context.of(run.node)
+    kind, level = _kind(run, kind, level, context)
+    block = DraftBlock(kind, text, level, target)
+    block.inlines = _inlines(run, ends, lead, len(text))
+    if run.gap:
+        block.hints["gap"] = run.gap
+    linked = sum(end - start for what, start, end, _ in block.inlines if what == "link")
+    return Piece(block, run, mass(text.text), linked / len(text), stops(text.text))
+
+
+def _kind(run: Run, kind: str, level: int, context: _Context) -> tuple[str, int]:
+    if run.inner is not None and run.inner.name == "figcaption":
+        return CAPTION, 0
+    if kind == LIST_ITEM:
+        item: Node | None = run.node
+        while item is not None and item.name != "li":
+            item = item.parent
+        if item is not None and item in context.items and not run.broken:
+            return PARAGRAPH, 0
+        if item is not None:
+            context.items.add(item)
+        return kind, level
+    return kind, 0 if kind == PARAGRAPH else level
+
+
+def _inlines(run: Run, ends: list[int], lead: int, size: int) -> list[tuple[str, int, int, str]]:
+    if not run.marks:
+        return []
+    found = []
+    for kind, first, last, target in run.marks:
+        start = max(0, (ends[first - 1] if first else 0) - lead)
+        end = min(size, ends[last - 1] - lead)
+        if start < end:
+            found.append((kind, start, end, target))
+    return sorted(found, key=lambda mark: (mark[1], -mark[2]))
+
+
+def mass(text: str) -> float:
+    """How much reading a text is, in letters; an ideograph says more than a letter."""
+    if text.isascii():
+        return float(len(text))
+    return len(text) + (_WEIGHT - 1) * len(_IDEOGRAPH.findall(text))
+
+
+def stops(text: str) -> int:
+    """Count the marks that end or divide sentences."""
+    found = sum(map(text.count, _WESTERN_STOPS)) + (text[-1:] in '.!?…"”’')
+    return found if text.isascii() else found + sum(map(text.count, _STOPS))
+
+
+def _code(page: Page, run: Run) -> list[Piece]:
+    text, _ = places.strand(page.source, run.spans, verbatim=True)
+    found, at = [], 0
+    for line in text.text.split("\n"):
+        part = text[at : at + len(line)]
+        at += len(line) + 1
+        if line.strip():
+            part = part[: len(line.rstrip())]
+            found.append(Piece(DraftBlock(CODE, part), run, mass(part.text), 0.0, 0))
+    return found
+
+
+_SOURCES = ("data-original", "data-src", "data-lazy-src", "data-actualsrc", "src")
+
+
+def _image(run: Run) -> Piece | None:
+    node = run.image
+    assert node is not None
+    target = next(
+        (
+            node.attribute(name)
+            for name in _SOURCES
+            if node.attribute(name) and not node.attribute(name).startswith("data:")
+        ),
+        "",
+    ).strip()
+    small = node.attribute("width") in ("0", "1") or node.attribute("height") in ("0", "1")
+    if not target or small:
+        return None
+    block = DraftBlock(IMAGE, Strand.of("", 0), target=target, hints={"alt": node.attribute("alt")})
+    block.hints["place"] = node.start
+    return Piece(block, run, 0.0, 0.0, 0)

@@ -1,0 +1,107 @@
+"""The elements of a page, and the runs of text between the edges of blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
+
+from desk.cleaning.html import tokens
+from desk.cleaning.html.tags import BLOCKS
+
+_COMMON = 120
+
+
+class Node:
+    """An element: what it is, what holds it, and the runs it covers, `[first, last)`."""
+
+    __slots__ = (
+        "_attributes",
+        "_block",
+        "depth",
+        "end",
+        "first",
+        "hidden",
+        "last",
+        "name",
+        "parent",
+        "raw",
+        "shut",
+        "start",
+    )
+
+    def __init__(self, name: str, raw: str, parent: Node | None, start: int, first: int) -> None:
+        self.name, self.raw, self.parent = name, raw, parent
+        self.start = self.end = start
+        self.first = self.last = first
+        self._block: Node | None = None
+        self.depth = 0
+        if parent is not None:
+            self.depth = parent.depth + 1
+            if name not in BLOCKS:
+                self._block = parent.block
+        self.hidden = self.shut = False
+        self._attributes: dict[str, str] | None = None
+
+    @property
+    def block(self) -> Node:
+        """The innermost element that begins blocks: itself, or one that holds it."""
+        return self if self._block is None else self._block
+
+    def attribute(self, name: str) -> str:
+        """Return the value of an attribute, empty when it is not there."""
+        return self.attributes.get(name, "") if self.raw else ""
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """All attributes, with their character references resolved."""
+        found = self._attributes
+        if found is None:
+            found = _known(self.raw) if len(self.raw) < _COMMON else _resolved(self.raw)
+            self._attributes = found
+        return found
+
+
+def _resolved(raw: str) -> dict[str, str]:
+    pairs = tokens.attributes(raw)
+    return {k: unescape(v) if "&" in v else v for k, v in pairs.items()} if "&" in raw else pairs
+
+
+_known = lru_cache(maxsize=4096)(_resolved)
+
+
+@dataclass(slots=True)
+class Run:
+    """Text between two edges of blocks.
+
+    Args:
+        node: the innermost element that begins blocks and holds it.
+        spans: places `[start, end)` in the source, and whether references are resolved in them.
+        marks: inline elements: (kind, first span, last span, target).
+        inner: the innermost inline element that its text begins in, if any.
+        image: the element of an image; such a run has no text.
+        hidden: a browser does not show it.
+        gap: how many empty paragraphs, or line breaks, stand before it.
+        broken: a single line break parts it from the run before.
+    """
+
+    node: Node
+    spans: list[tuple[int, int, bool]] = field(default_factory=list)
+    marks: list[tuple[str, int, int, str]] = field(default_factory=list)
+    inner: Node | None = None
+    image: Node | None = None
+    hidden: bool = False
+    gap: int = 0
+    broken: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """A parsed page: its elements in the order they start, and its runs in reading order."""
+
+    source: str
+    nodes: list[Node]
+    runs: list[Run]
+    scripts: list[tuple[Node, int, int]]
+    metas: list[Node]
+    title: tuple[int, int] = (-1, -1)

@@ -1,0 +1,104 @@
+"""How the elements around a block lie to the main element, and what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desk.cleaning.html.words import named, vocabulary
+
+if TYPE_CHECKING:
+    from desk.cleaning.html.nodes import Node
+    from desk.cleaning.html.regions import Regions
+
+_TAGS = frozenset(
+    {
+        "nav",
+        "aside",
+        "footer",
+        "header",
+        "form",
+        "button",
+        "figure",
+        "figcaption",
+        "section",
+        "article",
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "blockquote",
+        "details",
+        "select",
+        "label",
+        "address",
+        "time",
+        "small",
+        "a",
+        "strong",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "p",
+        "td",
+        "li",
+        "textarea",
+        "svg",
+        "dialog",
+        "sup",
+        "cite",
+        "b",
+        "i",
+        "font",
+        "code",
+        "pre",
+        "main",
+    }
+)
+
+
+class Outlook:
+    """What the elements around pieces say; each element is asked once."""
+
+    def __init__(self, found: Regions) -> None:
+        self.found = found
+        self.known: dict[Node, frozenset[str]] = {}
+        self.joins: dict[Node, int] = {}
+
+    def around(self, node: Node) -> frozenset[str]:
+        """Return the names for elements from `node` up to one that holds the main element."""
+        way = []
+        at: Node | None = node
+        while at is not None and at not in self.known and at not in self.found.around:
+            way.append(at)
+            at = at.parent
+        names = self.known.get(at, frozenset()) if at is not None else frozenset()
+        for below in reversed(way):
+            names = names | _said(below)
+            if below in self.found.repeated:
+                names = names | {"in:repeated"}
+            self.known[below] = names
+        return names
+
+    def rise(self, node: Node) -> tuple[int, int]:
+        """Return how far up the common element lies: from the main one, and from `node`."""
+        way = []
+        at: Node | None = node
+        while at is not None and at not in self.joins and at not in self.found.around:
+            way.append(at)
+            at = at.parent
+        join = 0 if at is None else self.joins.get(at, at.depth)
+        self.joins.update(dict.fromkeys(way, join))
+        return self.found.main.depth - join, node.depth - join
+
+
+def _said(node: Node) -> frozenset[str]:
+    names = {f"in:<{node.name}>"} if node.name in _TAGS else set()
+    if node.raw:
+        names.update(vocabulary(named(node)))
+        if node.attribute("role"):
+            names.add(f"role:{node.attribute('role')[:20]}")
+    return frozenset(names)

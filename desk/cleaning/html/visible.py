@@ -1,0 +1,129 @@
+"""What a page shows its readers of title, byline and date, beside the article."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from desk.cleaning.html.outlook import Outlook
+from desk.cleaning.html.regions import squeezed
+from desk.cleaning.html.words import named, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desk.cleaning.html.nodes import Node
+    from desk.cleaning.html.score import Analysis
+
+_ELSEWHERE = frozenset({"in:comment", "in:related", "in:<nav>", "in:repeated"})
+_MARKUP = re.compile(
+    r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^<>]*>", re.IGNORECASE | re.DOTALL
+)
+_LONGEST = 3000
+
+
+def words(found: Analysis, node: Node, most: int = _LONGEST) -> str:
+    """Return the text of an element, as far as `most` characters of its source go."""
+    source = found.page.source[node.start : min(node.end, node.start + most)]
+    return " ".join(unescape(_MARKUP.sub(" ", source)).split())
+
+
+def shown(found: Analysis) -> Iterator[tuple[str, str, str]]:
+    """Yield (field, value, origin) for what stands near the article."""
+    regions = found.regions
+    outlook = Outlook(regions)
+    first, last = regions.first, regions.last
+    top, bottom = first - 60, last + 20
+    yield from _headings(found)
+    yield from _lines(found, outlook)
+    for node in found.page.nodes:
+        if not node.raw:
+            continue
+        place = regions.at[node.first]
+        if not top <= place <= bottom or regions.at[node.last] - place > 12:
+            continue
+        said = vocabulary(named(node))
+        by, when = "in:author" in said, node.name == "time" or "in:date" in said
+        if not (by or when):
+            continue
+        if outlook.around(node) & _ELSEWHERE:
+            continue
+        where = "above" if place <= first + 2 else "within" if place < last else "below"
+        if by:
+            yield from _by(found, node, where)
+        if when:
+            yield from _when(found, node, where)
+
+
+def _headings(found: Analysis) -> Iterator[tuple[str, str, str]]:
+    pieces, first = found.pieces, found.regions.first
+    tops = [
+        i
+        for i, p in enumerate(pieces)
+        if p.block.kind == "heading"
+        and p.block.level == 1
+        and p.block.strand.text
+        and not p.run.hidden
+    ]
+    for i in sorted(tops, key=lambda i: abs(i - first)):
+        text = pieces[i].block.strand.text
+        agreed = squeezed(text) in found.evidence.titles
+        yield "title", text, "heading, as stated" if agreed else "heading"
+    for piece in pieces[: first + 3]:
+        if piece.block.kind == "heading" and piece.block.level > 1:
+            text = piece.block.strand.text
+            if squeezed(text) in found.evidence.titles:
+                yield "title", text, "heading, as stated"
+
+
+_NAMED = re.compile(
+    r"^(?:(?:(?:ein(?:e)?\s)?(?:text|interview|kommentar|artikel|story|words|report|analyse|gastbeitrag)"
+    r"(?:\s*:|\s(?:von|by))|(?:veröffentlicht\s|geschrieben\s|verfasst\s|written\s|posted\s|published\s)?"
+    r"(?:von|by|par|por)\s*:?\s|autor(?:in)?:|author:)\s*(?=[A-ZÀ-Ý])"
+    r"|(?:作者|记者|記者|撰文|文)\s*[:：/／|]\s*(?=[^\W\d_]))(.{2,60})$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d")
+_UPDATED = re.compile(r"modif|updat|aktualis|geändert|actualiz|更新", re.IGNORECASE)
+
+
+def _lines(found: Analysis, outlook: Outlook) -> Iterator[tuple[str, str, str]]:
+    """Yield what short lines at the head and the foot of the article say."""
+    regions = found.regions
+    first, last = regions.first, regions.last
+    for i in range(max(0, first - 14), min(last + 4, len(found.pieces))):
+        piece = found.pieces[i]
+        text = piece.block.strand.text
+        where = "above" if i < first + 8 else "within" if i < last - 3 else "below"
+        if not text or len(text) > (140 if where == "above" else 70) or piece.run.hidden:
+            continue
+        if outlook.around(piece.node) & _ELSEWHERE:
+            continue
+        named = _NAMED.match(text)
+        if named and not text.endswith((".", "!", "?", "。")):
+            yield "byline", named[1], f"line {where}"
+        if _DIGITS.search(text) and len(text) < 100:
+            yield "modified" if _UPDATED.search(text) else "published", text, f"line {where}"
+
+
+def _by(found: Analysis, node: Node, where: str) -> Iterator[tuple[str, str, str]]:
+    text = words(found, node)
+    if node.attribute("rel") == "author" or "author" in node.attribute("itemprop"):
+        yield "byline", text, f"author {where}"
+    elif len(text) < 100:
+        yield "byline", text, f"byline {where}"
+
+
+def _when(found: Analysis, node: Node, where: str) -> Iterator[tuple[str, str, str]]:
+    if node.name == "time":
+        what = "modified" if _UPDATED.search(node.raw) else "published"
+        yield what, node.attribute("datetime") or words(found, node), f"time {where}"
+        return
+    names = f"{node.attribute('class')} {node.attribute('id')} {node.attribute('itemprop')}"
+    text = node.attribute("content") or node.attribute("title") or words(found, node)
+    if "datePublished" in names:
+        yield "published", text, f"datePublished {where}"
+    elif len(text) < 160:
+        what = "modified" if _UPDATED.search(names) else "published"
+        yield what, text, f"date {where}"

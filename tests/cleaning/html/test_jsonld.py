@@ -1,0 +1,19 @@
+from desk.cleaning.html import jsonld, tree
+
+
+def objects(script):
+    return jsonld.objects(tree.parse(f'<script type="application/ld+json">{script}</script>'))
+
+
+def test_articles_are_found_in_a_graph_and_their_names_read():
+    found = objects('{"@graph": [{"@type": ["NewsArticle"], "author": {"name": "A"}}]}')
+    article = jsonld.articles(found)[0]
+    assert jsonld.text(article["author"]) == "A"
+
+
+def test_comment_marks_around_the_data_and_raw_line_breaks_in_it_do_no_harm():
+    assert objects('<!-- {"@type": "Article", "headline": "a\nb"} -->')[0]["headline"] == "a\nb"
+
+
+def test_broken_data_is_passed_over():
+    assert objects('{"@type": ') == []
