@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 SAME, MOVED, CHANGED, ORPHANED = "same", "moved", "changed", "orphaned"
 PROPOSED = "proposed"
 """The name of the field that holds where a changed mark would stand: revision, start, end."""
+LEFT = "left"
+"""The name of the field of a mark that the reader has left in its old text for good."""
+_PASSING = (PROPOSED, LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,34 @@ def follow(marks: Iterable[Annotation], splice: Splice, new: Revision) -> list[C
     return carried
 
 
+def along(
+    marks: Iterable[Annotation], old: Revision, splice: Splice, new: Revision
+) -> list[Carried]:
+    """Take all marks of an article along with a correction of its current text.
+
+    Marks that stand in older texts stay there; what is proposed for one of them moves with the
+    words it points at.
+    """
+    marks = list(marks)
+    carried = follow((mark for mark in marks if mark.revision == old.uid), splice, new)
+    for mark in marks:
+        place = mark.fields.get(PROPOSED)
+        if mark.revision == old.uid or not place or place["revision"] != old.uid:
+            continue
+        moved = splice.moved(place["start"], place["end"])
+        if moved is None or not new.text[slice(*moved)].strip():
+            carried.append(_left(mark, ORPHANED))
+        else:
+            carried.append(_proposed(mark, new, *moved))
+    return carried
+
+
 def standing(
     mark: Annotation, revision: Revision, start: int, end: int, anchor: str = MOVED
 ) -> Annotation:
     """Return a mark that stands at `[start, end)` of a revision, with nothing left to decide."""
     exact, prefix, suffix = context(revision.text, start, end, CONTEXT)
-    fields = {name: value for name, value in mark.fields.items() if name != PROPOSED}
+    fields = {name: value for name, value in mark.fields.items() if name not in _PASSING}
     return replace(
         mark,
         revision=revision.uid,
@@ -129,8 +154,22 @@ def accept(mark: Annotation, revision: Revision) -> Change:
 
 
 def refuse(mark: Annotation) -> Change:
-    """Leave a changed mark in its old text for good."""
-    return Change(N_("Leave a mark in its old text"), (Edit(mark, _left(mark, ORPHANED).after),))
+    """Leave a changed or orphaned mark in its old text for good."""
+    after = _left(mark, ORPHANED).after
+    after = replace(after, fields={**after.fields, LEFT: True})
+    return Change(N_("Leave a mark in its old text"), (Edit(mark, after),))
+
+
+def place(mark: Annotation, revision: Revision, start: int, end: int) -> Change:
+    """Put a mark on other words of a revision: the reader has chosen them."""
+    return Change(
+        N_("Put a mark in its place"), (Edit(mark, standing(mark, revision, start, end)),)
+    )
+
+
+def waits(mark: Annotation) -> bool:
+    """Tell whether a mark waits for the reader to look at it."""
+    return mark.anchor in (CHANGED, ORPHANED) and not mark.fields.get(LEFT)
 
 
 def _settled(mark: Annotation, anchor: Anchor, new: Revision) -> Carried:
@@ -141,9 +180,14 @@ def _settled(mark: Annotation, anchor: Anchor, new: Revision) -> Carried:
         return Carried(
             mark, standing(mark, new, anchor.start, anchor.end, anchor.state), anchor.state
         )
-    place = {"revision": new.uid, "start": anchor.start, "end": anchor.end}
+    return _proposed(mark, new, anchor.start, anchor.end)
+
+
+def _proposed(mark: Annotation, new: Revision, start: int, end: int) -> Carried:
+    place = {"revision": new.uid, "start": start, "end": end}
     after = _left(mark, CHANGED).after
-    return Carried(mark, replace(after, fields={**mark.fields, PROPOSED: place}), CHANGED)
+    fields = {name: value for name, value in after.fields.items() if name != LEFT}
+    return Carried(mark, replace(after, fields={**fields, PROPOSED: place}), CHANGED)
 
 
 def _left(mark: Annotation, state: str) -> Carried:

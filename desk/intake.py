@@ -101,7 +101,8 @@ class _Basket:
         if twin is not None:
             self._duplicate(name, twin)
             return
-        from desk.cleaning import clean_all, records
+        from desk.cleaning import records
+        from desk.cleaning.fenced import clean_all
 
         cleaned = clean_all(data, name=name)
         for each in cleaned:
@@ -139,7 +140,7 @@ class _Basket:
         if text.text == standing.text:
             self._duplicate(name, Entry("", DUPLICATE, uid, article.title))
             return
-        number = self.library.revisions(uid)[-1].number + 1
+        number = self.library.next_number(uid)
         new = replace(text, article=uid, number=number, why="re-import")
         marks = self.library.annotations(uid)
         texts = carrying.texts_of(marks, self.library.revision_of)

@@ -63,7 +63,7 @@ def now() -> str:
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Bytes as they came, never altered.
 
@@ -81,7 +81,7 @@ class Source:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One paragraph-like piece of a text: `text[start:end]`, without a line break of its own.
 
@@ -101,7 +101,7 @@ class Block:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inline:
     """A run inside a block that the source set apart: `kind` is link, strong or emphasis."""
 
@@ -111,7 +111,7 @@ class Inline:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repair:
     """One edit that cleaning made, so that it can be told, shown and taken back.
 
@@ -132,7 +132,7 @@ class Repair:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A value that a field of an article could have, and where it was found.
 
@@ -151,12 +151,13 @@ class Candidate:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Revision:
     """One text of an article; it never changes once written.
 
     `text` is the blocks joined by a line break, so `text.split("\\n")` gives them back; the title
-    of the article is the first block. `why` is import, cleaning, correction or re-import.
+    of the article is the first block. `why` is import, cleaning, correction, re-import or restored;
+    `left_out` are edits that the reader refused: a new cleaning does not make them either.
     """
 
     article: Uid
@@ -165,6 +166,7 @@ class Revision:
     inlines: tuple[Inline, ...] = field(default=(), repr=False)
     repairs: tuple[Repair, ...] = field(default=(), repr=False)
     candidates: tuple[Candidate, ...] = field(default=(), repr=False)
+    left_out: tuple[Repair, ...] = field(default=(), repr=False)
     source: Uid | None = None
     number: int = 1
     why: str = "import"
@@ -173,7 +175,7 @@ class Revision:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """What one outlet published once. Its text is in revisions; the newest is the current one.
 
@@ -202,7 +204,7 @@ class Article:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Code:
     """What a span can be tagged as: claim, rebuttal, figure, or a code of the reader's own.
 
@@ -221,7 +223,7 @@ class Code:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Annotation:
     """A span of a revision, tagged with a code.
 
@@ -257,7 +259,7 @@ class Annotation:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relation:
     """An arrow between two annotations, in one article or across two: `tail` `kind` `head`.
 
@@ -274,7 +276,7 @@ class Relation:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speaker:
     """Who says something: a person, an organisation, a document, or somebody unnamed."""
 
@@ -284,7 +286,7 @@ class Speaker:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alias:
     """Another way of writing the name of a speaker; `origin` is reader, text or built-in."""
 
@@ -294,7 +296,7 @@ class Alias:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
     """A story: articles that belong together."""
 
@@ -303,13 +305,29 @@ class Collection:
     uid: Uid = field(default_factory=new_uid)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Membership:
     """An article's place in a collection."""
 
     collection: Uid
     article: Uid
     place: int = 0
+    uid: Uid = field(default_factory=new_uid)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A suggestion the reader has refused, so that it is not made again.
+
+    `rule` is what suggested it; `first` and `second` name what it was about, as that rule names
+    things: for `same_measure` two figures by `desk.ledger.mention.Mention.key`.
+    """
+
+    rule: str
+    first: str
+    second: str = ""
+    creator: str = ""
+    created: str = field(default_factory=now)
     uid: Uid = field(default_factory=new_uid)
 
 
@@ -324,10 +342,11 @@ Record: TypeAlias = (
     | Alias
     | Collection
     | Membership
+    | Refusal
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
     """One record before and after; None where it was not there or is there no more."""
 
@@ -340,7 +359,7 @@ class Edit:
         return Edit(self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """What a reader does in one step: a label for the menu, and its edits in order.
 
@@ -356,7 +375,7 @@ class Change:
         return Change(self.label, tuple(edit.inverse for edit in reversed(self.edits)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """A change as it was recorded: numbered in order, never erased.
 

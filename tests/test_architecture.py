@@ -35,11 +35,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "importers": SPEECH,
     "cleaning": SPEECH | {"importers", "fold"},
     "store": SPEECH | {"fold", "codebook"},
+    "ledger": SPEECH | {"figures", "fold", "store"},
     "exporters": SPEECH
-    | {"argument", "rendition", "codebook", "figures", "store", "safe_file", "fold"},
+    | {"ledger", "argument", "rendition", "codebook", "figures", "store", "safe_file", "fold"}
+    | {"carrying"},
     "fetching": {"i18n", "problem"},
     "editing": {"model", "text", "problem", "i18n"},
     "carrying": {"model", "text", "i18n", "anchoring", "editing"},
+    "comparing": {"model"},
+    "aligning": {"model", "fold"},
+    "merging": {"model", "text"},
+    "source_map": {"model", "cleaning"},
+    "recleaning": SPEECH | {"cleaning", "carrying", "editing", "merging", "source_map"},
+    "fields": SPEECH | {"cleaning", "carrying", "editing"},
+    "script_view": {"resource"},
     "intake": SPEECH
     | {"importers", "cleaning", "store", "verbs", "carrying", "figures", "fetching"},
 }

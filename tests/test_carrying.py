@@ -112,3 +112,63 @@ def test_an_orphan_finds_its_words_again_when_they_come_back(library: Library) -
 
     assert carrying.sheet(done) == carrying.Sheet(same=1)
     assert [mark.revision for mark in library.annotations()] == [back.uid]
+
+
+def test_a_correction_takes_proposals_along_and_leaves_older_texts_alone(library: Library) -> None:
+    text = bring(library)
+    marked(library, text, "5000亿元", "老板")
+    new = rewritten(text, "5000亿元", "6000亿元")
+    carried_over(library, text, new)
+
+    edited = editing.rewrite(new, 1, "前言。" + new.text.split("\n")[1])
+    done = carrying.along(
+        library.annotations(), new, edited.splice, replace(edited.revision, number=3)
+    )
+    library.do(carrying.change("Correct the words", replace(edited.revision, number=3), done))
+
+    changed, moved = sorted(library.annotations(), key=lambda mark: mark.exact)
+    assert (changed.revision, changed.exact) == (text.uid, "5000亿元")
+    place = changed.fields[carrying.PROPOSED]
+    assert edited.revision.text[place["start"] : place["end"]] == "6000亿元"
+    assert (moved.revision, moved.exact) == (edited.revision.uid, "老板")
+    assert library.waiting() == [changed]
+
+
+def test_a_proposal_whose_words_are_cut_is_an_orphan(library: Library) -> None:
+    text = bring(library)
+    marked(library, text, "5000亿元")
+    new = rewritten(text, "5000亿元", "6000亿元")
+    carried_over(library, text, new)
+
+    edited = editing.cut(new, 1)
+    (done,) = carrying.along(library.annotations(), new, edited.splice, edited.revision)
+
+    assert (done.state, done.after.revision) == ("orphaned", text.uid)
+    assert carrying.PROPOSED not in done.after.fields
+
+
+def test_a_mark_left_for_good_waits_no_more_until_its_words_come_back(library: Library) -> None:
+    text = bring(library)
+    (mark,) = marked(library, text, "5000亿元")
+    new = rewritten(text, "5000亿元", "6000亿元")
+    carried_over(library, text, new)
+    (waiting,) = library.annotations()
+    assert carrying.waits(waiting)
+    library.do(carrying.refuse(waiting))
+    (left,) = library.annotations()
+    assert not carrying.waits(left)
+
+    back = replace(text, number=3, uid=new_uid())
+    (done,) = carrying.carry([left], {text.uid: text.text}, back)
+
+    assert (done.state, done.after.exact) == ("same", "5000亿元")
+    assert carrying.LEFT not in done.after.fields
+    assert (done.after.start, done.after.end) == (mark.start, mark.end)
+
+
+def test_a_mark_is_put_where_the_reader_says(library: Library) -> None:
+    text = bring(library)
+    (mark,) = marked(library, text, "5000亿元")
+    library.do(carrying.place(mark, text, 0, 4))
+    (placed,) = library.annotations()
+    assert (placed.exact, placed.start, placed.version) == (text.text[:4], 0, 2)

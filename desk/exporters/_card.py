@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desk.carrying import LEFT, PROPOSED
+
 if TYPE_CHECKING:
     from desk.exporters._view import Chosen, Link
     from desk.model import Annotation, Article
@@ -47,6 +49,8 @@ FACTS = (
 """What is told of every annotation. `tags` is a list, `fields` an object, `links` a list of
 objects; start, end and version are whole numbers; published_inferred is a truth value.
 """
+
+_WAITING = frozenset({LEFT, PROPOSED})  # what waits for the reader is nobody else's business
 
 LINK = ("id", "kind", "forth", "annotation", "exact", "start", "end", "code", "speaker",
         "article", "title", "outlet", "url", "published", "memo")  # fmt: skip
@@ -97,7 +101,7 @@ def _of_annotation(mark: Annotation) -> dict[str, Any]:
         "tags": list(mark.tags),
         "value": mark.fields.get("value", ""),
         "unit": mark.fields.get("unit", ""),
-        "fields": dict(mark.fields),
+        "fields": {name: said for name, said in mark.fields.items() if name not in _WAITING},
         "creator": mark.creator,
         "created": mark.created,
         "modified": mark.modified,

@@ -13,9 +13,11 @@ import re
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from glob import escape
 from typing import TYPE_CHECKING, Any
 
 from desk.i18n import _
+from desk.model import new_uid
 from desk.problem import Problem
 from desk.store import place
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 AT_MOST = timedelta(minutes=5)
 """No more work than this is at risk while Desk runs."""
+_EARLY = timedelta(minutes=1)  # for noticing that it is time, and for writing
 
 _NAME = re.compile(r"(\d{8}T\d{6})Z\.desk")
 _STAMP = "%Y%m%dT%H%M%S"
@@ -86,8 +89,8 @@ def make(library: Path, folder: Path | None = None, moment: datetime | None = No
     try:
         folder = folder or folder_of(library)
         folder.mkdir(parents=True, exist_ok=True)
-        partial = folder / f"{moment:{_STAMP}}.partial"
-        partial.unlink(missing_ok=True)
+        # Another window may be backing up this very second.
+        partial = folder / f"{moment:{_STAMP}}-{new_uid()[-8:]}.partial"
         try:
             _copy(library, partial)
             _verify(library, partial)
@@ -106,19 +109,32 @@ def make(library: Path, folder: Path | None = None, moment: datetime | None = No
     return Backup(final, moment.replace(microsecond=0))
 
 
-def due(library: Path, last_event: int, seen: tuple[int, datetime] | None) -> bool:
-    """Tell whether work was done that no backup of the last minutes holds.
+def found(library: Path) -> list[Backup]:
+    """Return the backups of a library, newest first, even where it cannot be read itself."""
+    try:
+        return backups(folder_of(library))
+    except (place.driver().Error, OSError, TypeError, ValueError):
+        folders = (place.home() / "backups").glob(f"{escape(library.stem)}-*")
+        every = (backup for folder in folders for backup in backups(folder))
+        return sorted(every, key=lambda backup: backup.made, reverse=True)
+
+
+def due(changed: str, last: datetime | None, moment: datetime | None = None) -> bool:
+    """Tell whether it is time for a backup: work was done that none of the last minutes holds.
 
     Args:
-        library: the library file.
-        last_event: the number of the newest event.
-        seen: the newest event and the moment of the last backup made here, or None.
+        changed: when the newest event was; empty where nothing was done yet.
+        last: when the newest backup was made; None where there is none.
+        moment: now.
     """
-    if not library.is_file() or last_event == 0:
-        return False
-    if seen is None:
-        return True
-    return last_event > seen[0] and datetime.now(UTC) - seen[1] >= AT_MOST
+    if not missing(changed, last) or last is None:
+        return missing(changed, last)
+    return (moment or datetime.now(UTC)) - last >= AT_MOST - _EARLY
+
+
+def missing(changed: str, last: datetime | None) -> bool:
+    """Tell whether the newest backup lacks what was done last."""
+    return bool(changed) and (last is None or datetime.fromisoformat(changed) > last)
 
 
 def thin(folder: Path, moment: datetime) -> None:
@@ -128,6 +144,10 @@ def thin(folder: Path, moment: datetime) -> None:
     for backup in found[1:]:
         if backup.made not in kept:
             backup.path.unlink(missing_ok=True)
+    for left in folder.glob("*.partial"):
+        # A program that was killed cannot put its half of a backup away.
+        if moment - datetime.fromtimestamp(left.stat().st_mtime, UTC) > timedelta(days=1):
+            left.unlink(missing_ok=True)
 
 
 def keeps(moments: Iterable[datetime], now: datetime) -> list[datetime]:
@@ -184,6 +204,9 @@ def _aside(library: Path) -> Path:
     except place.driver().Error:
         # Too damaged to be copied as a database: keep its bytes.
         aside.write_bytes(library.read_bytes())
+        log = library.with_name(library.name + "-wal")
+        if log.exists():
+            aside.with_name(aside.name + "-wal").write_bytes(log.read_bytes())
     return aside
 
 

@@ -9,11 +9,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from desk.i18n import _
+from desk.problem import Problem
 from desk.store import place
 from desk.text import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from desk.store.library import Library
 
@@ -33,6 +35,16 @@ def check(library: Library) -> Iterator[Finding]:
         yield from _file(library)
     if library.path is None or not _unreadable(library):
         yield from _annotations(library)
+
+
+def sound(library: Path) -> bool:
+    """Tell whether a library file holds together; quick, and it does not look into the texts."""
+    module = place.driver()
+    try:
+        with closing(module.connect(place.uri(library, "ro"), uri=True)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except module.Error:
+        return False
 
 
 def _unreadable(library: Library) -> bool:
@@ -73,7 +85,7 @@ def _annotations(library: Library) -> Iterator[Finding]:
         if annotation.revision not in texts:
             try:
                 revision = library.revision_of(annotation.revision)
-            except (LookupError, ValueError, zlib.error):
+            except (LookupError, ValueError, Problem):
                 yield Finding("annotation", annotation.uid, _("its text cannot be read"))
                 continue
             texts[annotation.revision] = revision.text

@@ -44,7 +44,7 @@ _REVISION = """
 """
 _SPOTS = """
     SELECT lower(hex(uid)), start, "end", lower(hex(code))
-    FROM annotation WHERE live AND article = ? ORDER BY start, "end" DESC
+    FROM annotation WHERE live AND article = ? AND revision = ? ORDER BY start, "end" DESC
 """
 _LINKS = """
     SELECT lower(hex(uid)), kind, lower(hex(tail)), lower(hex(head)) FROM relation WHERE live
@@ -161,5 +161,5 @@ def _open(connection: Any, uid: Uid) -> Open:
             made=made,
             uid=revision,
         ),
-        tuple(Spot(*spot) for spot in connection.execute(_SPOTS, (key,))),
+        tuple(Spot(*spot) for spot in connection.execute(_SPOTS, (key, bytes.fromhex(revision)))),
     )

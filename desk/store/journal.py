@@ -17,7 +17,7 @@ from desk.store.tables import event
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_HEAD = (
+HEAD = (
     event.c.number,
     event.c.kind,
     event.c.target,
@@ -26,6 +26,7 @@ _HEAD = (
     event.c.at,
     event.c.label,
 )
+"""The columns of an event without its edits, in the order of `Event`."""
 
 
 def append(
@@ -66,7 +67,7 @@ def _read(connection: sa.Connection, said: dict[str, Any]) -> Edit:
 
 def history(connection: sa.Connection, limit: int) -> list[Event]:
     """Return the newest events, newest first."""
-    query = sa.select(*_HEAD).order_by(event.c.number.desc()).limit(limit)
+    query = sa.select(*HEAD).order_by(event.c.number.desc()).limit(limit)
     return [Event(*row) for row in connection.execute(query)]
 
 
@@ -96,7 +97,7 @@ class Steps:
         self.done: list[tuple[int, str]] = []
         self.undone: list[tuple[int, str]] = []
         where = (event.c.desk == desk) & (event.c.actor == actor)
-        query = sa.select(*_HEAD).where(where).order_by(event.c.number)
+        query = sa.select(*HEAD).where(where).order_by(event.c.number)
         self.follow(Event(*row) for row in connection.execute(query))
 
     def follow(self, events: Iterable[Event]) -> None:

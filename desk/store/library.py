@@ -17,21 +17,23 @@ from desk.model import (
     Code,
     Collection,
     Membership,
+    Refusal,
     Relation,
     Revision,
     Source,
     Speaker,
 )
 from desk.problem import Problem
-from desk.store import connect, journal, place, records, schema, search, tables, watching
+from desk.store import connect, journal, past, place, records, schema, search, tables, watching
+from desk.store.figures import Figures
 from desk.store.trouble import told
 from desk.store.values import Listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
-    from desk.model import Change, Edit, Event, Record, Uid
+    from desk.model import Change, Event, Record, Uid
 
     Heard = Callable[[Change], None]
 
@@ -63,6 +65,7 @@ class Library:
         self._open()
         with told(), self._read.connect() as connection:
             self._seen = journal.newest(connection)
+        self.figures = Figures(self._read, self._write, self._lock, writable=self.writable)
         self._watch = watching.Watch(self.path, self._read, self._mode)
 
     def _open(self) -> None:
@@ -155,6 +158,13 @@ class Library:
         where = (table.c.live, table.c.article == article)
         return self._all(Revision, *where, order=table.c.number)
 
+    def next_number(self, article: Uid) -> int:
+        """Return the number of the next text of an article; one that was undone keeps its own."""
+        column = tables.revision.c.number
+        query = sa.select(sa.func.max(column)).where(tables.revision.c.article == article)
+        with told(), self._read.connect() as connection:
+            return int(connection.scalar(query) or 0) + 1
+
     def revision_of(self, uid: Uid) -> Revision:
         """Return one revision, current or not."""
         return self._one(Revision, uid)
@@ -165,6 +175,12 @@ class Library:
         where = () if article is None else (table.c.article == article,)
         order = (table.c.article, table.c.start, table.c.end.desc())
         return self._all(Annotation, *where, order=order)
+
+    def waiting(self) -> list[Annotation]:
+        """Return the annotations whose words changed or are gone, in reading order."""
+        table = tables.annotation
+        where = table.c.anchor.in_(("changed", "orphaned"))
+        return self._all(Annotation, where, order=(table.c.article, table.c.start))
 
     def annotation(self, uid: Uid) -> Annotation | None:
         """Return an annotation, or None once it was taken out."""
@@ -209,6 +225,11 @@ class Library:
         table = tables.membership
         where = () if collection is None else (table.c.collection == collection,)
         return self._all(Membership, *where, order=table.c.place)
+
+    def refusals(self, rule: str = "") -> list[Refusal]:
+        """Return the suggestions of a rule, or of all, that the reader has refused."""
+        where = (tables.refusal.c.rule == rule,) if rule else ()
+        return self._all(Refusal, *where)
 
     def search(self, query: str) -> Iterator[search.Hit]:
         """Yield the places where the words stand in titles, texts and memos.
@@ -292,6 +313,11 @@ class Library:
         with told(), self._read.connect() as connection:
             return journal.history(connection, limit)
 
+    def subjects(self, numbers: Iterable[int]) -> dict[int, str]:
+        """Return in a few words what each of these events was about."""
+        with told(), self._read.connect() as connection:
+            return past.subjects(connection, numbers)
+
     def listen(self, heard: Heard) -> Callable[[], None]:
         """Call `heard` after every change, in the thread that wrote; return what stops it."""
         self._listeners.append(heard)
@@ -316,6 +342,21 @@ class Library:
             rows = connection.execute(query).mappings().all()
             return [cast(R, records.from_row(connection, kind, row)) for row in rows]
 
+    def removals(self, uids: Iterable[Uid]) -> dict[Uid, Event]:
+        """Return by whom and when each of these records was taken out last."""
+        with told(), self._read.connect() as connection:
+            return past.removals(connection, uids)
+
+    def restored(self, *uids: Uid) -> Change:
+        """Return the change that takes records out of the bin, with what went there with them."""
+        with told(), self._read.connect() as connection:
+            return past.restored(connection, uids)
+
+    def marks_ever(self, article: Uid) -> dict[Uid, list[Annotation]]:
+        """Return the live marks of an article on each of its revisions, as they stood there."""
+        with told(), self._read.connect() as connection:
+            return past.marks_by_revision(connection, article)
+
     def catch_up(self) -> int:
         """Tell the listeners what other windows and programs did; return how many changes.
 
@@ -323,11 +364,12 @@ class Library:
         """
         if not self._watch.stirred():
             return 0
-        with told(), self._read.connect() as connection:
+        # The lock: a step that another thread has just written must be known as one's own.
+        with self._lock, told(), self._read.connect() as connection:
             found = journal.numbers_after(connection, self._seen)
             changes = [journal.change_of(connection, n) for n in found if n not in self._own]
-        self._seen = max(found, default=self._seen)
-        self._own = {n for n in self._own if n > self._seen}
+            self._seen = max(found, default=self._seen)
+            self._own = {n for n in self._own if n > self._seen}
         for change in changes:
             for heard in tuple(self._listeners):
                 heard(change)
@@ -356,7 +398,7 @@ class Library:
         with self._lock:
             with told(), self._write.begin() as connection:
                 for edit in change.edits:
-                    _apply(connection, edit)
+                    records.apply(connection, edit)
                 event = journal.append(connection, change, kind, target, self.actor, self.desk)
             self._own.add(event.number)
             if self._steps is not None:
@@ -364,35 +406,6 @@ class Library:
         for heard in tuple(self._listeners):
             heard(change)
         return event
-
-
-def _apply(connection: sa.Connection, edit: Edit) -> None:
-    """Make one edit; `Problem` where the record is not as the edit expects it."""
-    record = edit.after or edit.before
-    if record is None:
-        return
-    table = records.TABLES[type(record)]
-    where = table.c.uid == record.uid
-    # The lock is for servers; a file of SQLite is locked as a whole.
-    query = sa.select(table).where(where).with_for_update()
-    row = connection.execute(query).mappings().first()
-    found = None
-    if row is not None and row["live"]:
-        found = records.from_row(connection, type(record), row)
-    if found != edit.before:
-        raise Problem(
-            _("This was changed in the meantime, in another window."),
-            _("Look at it as it stands now, then decide again."),
-        )
-    if edit.after is None:
-        connection.execute(table.update().where(where).values(live=False))
-    elif row is None:
-        connection.execute(table.insert(), records.to_row(connection, edit.after))
-    elif isinstance(edit.after, records.KEPT):
-        connection.execute(table.update().where(where).values(live=True))
-    else:
-        values = records.to_row(connection, edit.after) | {"live": True}
-        connection.execute(table.update().where(where).values(values))
 
 
 __all__ = ["Library", "Listed"]

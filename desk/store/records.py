@@ -6,18 +6,21 @@ import hashlib
 import json
 import zlib
 from dataclasses import asdict, astuple, fields
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from desk import model
+from desk.i18n import _
 from desk.model import Block, Candidate, Inline, Repair, Revision, Source, Uid, new_uid
+from desk.problem import Problem
 from desk.store import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desk.model import Record
+    from desk.model import Edit, Record
 
 TABLES: dict[type[Record], sa.Table] = {
     model.Source: tables.source,
@@ -30,6 +33,7 @@ TABLES: dict[type[Record], sa.Table] = {
     model.Relation: tables.relation,
     model.Collection: tables.collection,
     model.Membership: tables.membership,
+    model.Refusal: tables.refusal,
 }
 _KINDS = {table.name: kind for kind, table in TABLES.items()}
 
@@ -61,7 +65,13 @@ def kept(connection: sa.Connection, name: str) -> bytes:
     data = connection.scalar(sa.select(tables.content.c.data).where(where))
     if data is None:
         raise LookupError(f"content {name} is missing")
-    return zlib.decompress(data)
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise Problem(
+            _("A text in the library is damaged."),
+            _("The backups have it whole: open the list of backups and restore one."),
+        ) from error
 
 
 def to_row(connection: sa.Connection, record: Record) -> dict[str, Any]:
@@ -80,8 +90,9 @@ def _revision_row(connection: sa.Connection, record: Revision) -> dict[str, Any]
     trail = {
         "repairs": [astuple(repair) for repair in record.repairs],
         "candidates": [astuple(candidate) for candidate in record.candidates],
+        "left_out": [astuple(repair) for repair in record.left_out],
     }
-    has_trail = record.repairs or record.candidates
+    has_trail = record.repairs or record.candidates or record.left_out
     return {name: getattr(record, name) for name in plain} | {
         "text": keep(connection, record.text.encode()),
         "blocks": [astuple(block) for block in record.blocks],
@@ -123,6 +134,7 @@ def _revision(connection: sa.Connection, row: sa.RowMapping) -> Revision:
         inlines=tuple(Inline(*inline) for inline in row["inlines"]),
         repairs=tuple(Repair(*repair) for repair in trail.get("repairs", ())),
         candidates=tuple(Candidate(*found) for found in trail.get("candidates", ())),
+        left_out=tuple(Repair(*repair) for repair in trail.get("left_out", ())),
         **{name: row[name] for name in plain},
     )
 
@@ -175,3 +187,53 @@ def table_name(record: Record) -> str:
 def blank_event() -> dict[str, Any]:
     """Return what every event has whatever it records."""
     return {"uid": new_uid(), "at": model.now()}
+
+
+def _has_number(connection: sa.Connection, revision: Revision) -> bool:
+    """Tell whether an article has a revision of this number already."""
+    table = TABLES[Revision]
+    same = (table.c.article == revision.article) & (table.c.number == revision.number)
+    return connection.scalar(sa.select(table.c.id).where(same, table.c.live).limit(1)) is not None
+
+
+def _overtaken() -> Problem:
+    return Problem(
+        _("This was changed in the meantime, in another window."),
+        _("Look at it as it stands now, then decide again."),
+    )
+
+
+def apply(connection: sa.Connection, edit: Edit) -> None:
+    """Make one edit; `Problem` where the record is not as the edit expects it."""
+    record = edit.after or edit.before
+    if record is None:
+        return
+    table, named = TABLES[type(record)], {"wanted": record.uid}
+    row = connection.execute(_look(table), named).mappings().first()
+    found = None
+    if row is not None and row["live"]:
+        found = from_row(connection, type(record), row)
+    if found != edit.before:
+        raise _overtaken()
+    if edit.after is None:
+        connection.execute(_change(table), named | {"live": False})
+    elif row is None:
+        if isinstance(edit.after, Revision) and _has_number(connection, edit.after):
+            raise _overtaken()
+        connection.execute(table.insert(), to_row(connection, edit.after))
+    elif isinstance(edit.after, KEPT):
+        connection.execute(_change(table), named | {"live": True})
+    else:
+        connection.execute(_change(table), to_row(connection, edit.after) | named | {"live": True})
+
+
+# A change may hold thousands of edits; to build these anew for each would take most of its time.
+@cache
+def _look(table: sa.Table) -> sa.Select[Any]:
+    # The lock is for servers; a file of SQLite is locked as a whole.
+    return sa.select(table).where(table.c.uid == sa.bindparam("wanted")).with_for_update()
+
+
+@cache
+def _change(table: sa.Table) -> sa.Update:
+    return table.update().where(table.c.uid == sa.bindparam("wanted"))

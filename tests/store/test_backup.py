@@ -132,9 +132,20 @@ def test_the_ladder_keeps_the_last_hour_whole_and_thins_what_is_older(ages: list
 
 def test_a_backup_is_due_when_work_was_done_since_the_last_one(library: Library) -> None:
     marked(library)
-    now = datetime.now(UTC)
-    assert backup.due(library.path, 2, None)
-    assert not backup.due(library.path, 0, None)
-    assert not backup.due(library.path, 2, (2, now - timedelta(hours=1)))
-    assert not backup.due(library.path, 3, (2, now))
-    assert backup.due(library.path, 3, (2, now - timedelta(minutes=5)))
+    changed = library.history(1)[0].at
+    moment = datetime.fromisoformat(changed)
+    assert backup.due(changed, None)
+    assert not backup.due("", None)
+    assert not backup.due(changed, moment, moment + timedelta(hours=1))
+    assert not backup.due(changed, moment - timedelta(minutes=1), moment)
+    assert backup.due(changed, moment - timedelta(minutes=4), moment)
+    assert backup.missing(changed, moment - timedelta(seconds=1))
+
+
+def test_the_backups_of_a_library_are_found_though_it_is_destroyed(library: Library) -> None:
+    marked(library)
+    made = backup.make(library.path)
+    assert [each.path for each in backup.found(library.path)] == [made.path]
+    library.close()
+    library.path.write_bytes(b"nothing of it is left" * 1000)
+    assert [each.path for each in backup.found(library.path)] == [made.path]

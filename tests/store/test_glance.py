@@ -6,7 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from desk import verbs
+from desk import editing, verbs
+from desk.model import Change, Edit
 from desk.store import Library, glance
 from tests.helpers import bring
 
@@ -56,3 +57,19 @@ def test_a_glance_needs_no_sqlalchemy(tmp_path: Path) -> None:
         "sys.exit(seen is None or 'sqlalchemy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program, str(path)], check=False).returncode == 0
+
+
+def test_a_glance_shows_only_the_marks_of_the_current_text(library: Library) -> None:
+    text = bring(library)
+    old, change = verbs.mark(text, 5, 9, library.code("claim"))
+    library.do(change)
+    new = editing.rewrite(text, 1, "别的话，没有留下什么。").revision
+    library.do(Change("Correct the words", (Edit(None, new),)))
+    kept, change = verbs.mark(new, 6, 8, library.code("claim"))
+    library.do(change)
+
+    seen = glance.look(library.where, [text.article])
+
+    assert seen is not None
+    assert [spot.uid for spot in seen.open[text.article].spots] == [kept.uid]
+    assert library.annotation(old.uid) == old
