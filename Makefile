@@ -7,17 +7,19 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
+SPOKEN := $(VENV)/.spoken
+BENCH := QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 # Without a display the same job is done into ./out.
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check lint types wheel bench bench-cleaning bench-reader bench-anchoring \
-	bench-figures clean lock
+.PHONY: run test check lint types wheel bench bench-main bench-cleaning bench-reader \
+	bench-anchoring bench-figures bench-durability clean lock
 
-run: $(STAMP)
+run: $(STAMP) $(SPOKEN)
 	@$(BIN)/desk $(if $(DISPLAYED),,tour --out out)
 
-test: $(STAMP)
+test: $(STAMP) $(SPOKEN)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
 
 check: test lint types wheel
@@ -32,17 +34,35 @@ types: $(STAMP)
 wheel: $(STAMP)
 	$(BIN)/python tests/wheel.py
 
-bench: bench-cleaning bench-reader bench-anchoring bench-figures $(STAMP)
-	$(BIN)/python -m tests.benchmarks.main_job
+bench: bench-main bench-cleaning bench-reader bench-anchoring bench-figures bench-durability
 
-bench-cleaning bench-reader bench-anchoring bench-figures: bench-%: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.$*
+bench-main: $(STAMP)
+	$(BENCH).main_job
+bench-cleaning: $(STAMP)
+	$(BENCH).cleaning_html
+	$(BENCH).cleaning_flattened
+bench-reader: $(STAMP)
+	$(BENCH).reader
+bench-anchoring: $(STAMP)
+	$(BENCH).anchoring
+bench-figures: $(STAMP)
+	$(BENCH).figures
+	$(BENCH).figures_table
+
+bench-durability: $(STAMP)
+	$(BENCH).durability 1000
 
 $(STAMP): lock.txt pyproject.toml .ci/packages
 	@sh .ci/packages $(PYTHON)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q --require-hashes -r lock.txt
 	$(BIN)/python -m pip install -q --no-deps -e .
+	$(BIN)/python -m compileall -q desk
+	@touch $@
+
+# The interface's languages, compiled again when a translation has changed.
+$(SPOKEN): $(STAMP) $(wildcard resources/locale/*/LC_MESSAGES/desk.po)
+	$(BIN)/python resources/locale/compile.py
 	@touch $@
 
 # Needs uv. Takes the newest releases that pyproject.toml allows, for every Python and system.

@@ -12,9 +12,9 @@ import os
 
 from desk.resource import FOLDER
 
-LANGUAGES = {"en": "English", "zh_Hans": "简体中文"}
+LANGUAGES = {"en": "English", "zh_Hans": "简体中文", "zh_Hant": "繁體中文"}
 
-_TRADITIONAL = ("hant", "_tw", "_hk", "_mo", "-tw", "-hk", "-mo")
+_TRADITIONAL = ("hant", "_tw", "_hk", "_mo", "-tw", "-hk", "-mo", "traditional", "_taiwan")
 
 _now: gettext.NullTranslations = gettext.NullTranslations()
 

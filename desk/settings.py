@@ -99,6 +99,31 @@ FAMILY = Setting(
     N_("Font"),
     N_("Empty: a font that suits the script of the article."),
 )
+FIGURES_SHOWN = Setting(
+    "reader.figures",
+    True,
+    N_("Figures in the text"),
+    N_("A dotted line under every value that was recognised."),
+)
+SHAPES = Setting(
+    "reader.shapes",
+    "taiwan",
+    N_("Traditional shapes"),
+    N_("How traditional characters are drawn."),
+    choices=("taiwan", "hong_kong"),
+)
+PLAIN_PAGES = Setting(
+    "reader.plain",
+    False,
+    N_("Plain pages for screen readers"),
+    N_("Chosen by itself while a screen reader listens."),
+)
+ALIGN = Setting(
+    "reader.align",
+    False,
+    N_("Scroll together"),
+    N_("Passages that share wording or figures stay side by side."),
+)
 NAME = Setting(
     "reader.name",
     "",
@@ -118,8 +143,12 @@ ALL = (
     LINE_HEIGHT,
     LINE_WIDTH,
     FAMILY,
+    SHAPES,
+    PLAIN_PAGES,
+    ALIGN,
     NAME,
     SELECTION_BAR,
+    FIGURES_SHOWN,
 )
 
 

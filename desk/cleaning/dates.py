@@ -89,6 +89,15 @@ _PATTERNS = (
         + ")?",
         re.IGNORECASE,
     ),
+    # Thu Jan 23 10:11:12 2025
+    re.compile(
+        r"(?<!\w)"
+        + _MONTH.format("mon")
+        + r"\s{1,2}(?P<d>\d{1,2})\s"
+        + _CLOCK.format("t")
+        + r"\s(?P<y>(?:19|20)\d{2})\b",
+        re.IGNORECASE,
+    ),
     # January 22, 2025, 10:30 a.m. EST
     re.compile(
         r"(?<!\w)"
@@ -112,6 +121,8 @@ _IN_URL = re.compile(
     r"(?<!\d)(?P<y>20[0-4]\d|199\d)(?P<sep>[-/_]?)(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|"
     r"[12]\d|3[01])(?!\d)"
 )
+# Seconds between 2010 and 2040, so that few other strings of digits are taken for one.
+_IDENTIFIER = re.compile(r"(?<![0-9a-f])([4-7][b-f0-9][0-9a-f]{6})(?=[0-9a-f]{16}(?![0-9a-f]))")
 _ZONES = {
     "est": -5,
     "edt": -4,
@@ -171,9 +182,19 @@ def in_url(url: str) -> str:
     """Return the day that an address names, or nothing."""
     found = _IN_URL.search(url)
     if not found:
-        return ""
+        return _in_identifier(url)
     dated = _iso({"y": found["y"], "m": found["m"], "d": found["d"]})
     return dated[0] if dated else ""
+
+
+def _in_identifier(url: str) -> str:
+    """Return the day on which an identifier of 24 hexadecimal digits was made, or nothing.
+
+    Source:
+        MongoDB's ObjectId: its first four bytes are the seconds since 1970.
+    """
+    found = _IDENTIFIER.search(url)
+    return of_epoch(int(found[1], 16))[:10] if found else ""
 
 
 def of_epoch(number: int) -> str:
@@ -190,6 +211,15 @@ def precision(value: str) -> str:
         return {4: "year", 7: "month"}.get(len(value), "day")
     clock = re.sub(r"(Z|[+-]\d{2}:\d{2})$", "", value.partition("T")[2])
     return "second" if clock.count(":") == 2 else "minute"
+
+
+def days_between(one: str, other: str) -> int:
+    """Return how many days two ISO dates are apart, as written; 0 where either names no day."""
+    try:
+        gap = datetime.fromisoformat(one[:10]) - datetime.fromisoformat(other[:10])
+    except ValueError:
+        return 0
+    return abs(gap.days)
 
 
 def after(day: str, days: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ SIGNATURE = re.compile(
     r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}-\d{1,2}-\d{1,2})"
 )
 _CJK = re.compile(rf"[{IDEOGRAPH}。，、；！？：）」』》〉】]")
+_MOST = 200
 _INTRODUCED = re.compile(r"[:：]\s+(?=\S)")
 
 
@@ -31,7 +33,7 @@ class FlatPost(NamedTuple):
 def posts(text: str) -> list[FlatPost]:
     """Return the signed posts in `text`, in order."""
     found, last = [], 0
-    for signature in SIGNATURE.finditer(text):
+    for signature in itertools.islice(SIGNATURE.finditer(text), _MOST):
         original = _begins(text, last, signature.start())
         translation = _translation(text, last, original)
         found.append(FlatPost(translation, original, signature.end()))

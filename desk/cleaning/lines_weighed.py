@@ -1,111 +1,143 @@
-"""How much a line of plain text speaks for being the article's, and which run speaks most."""
+"""How much a line of plain text speaks for being the article's, and which run speaks most.
+
+Two small linear models say it: the first looks at a line by itself, the second at what the first
+says of it and of its neighbours. Their weights are in `line_table`.
+"""
 
 from __future__ import annotations
 
-import re
+import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from desk.cleaning.lexicon import (
-    ADVERT,
-    COMMENTS,
-    DISCLAIMER,
-    ENDS,
-    IDEOGRAPH,
-    PAUSE,
-    RELATED,
-    SITE_TEXT,
-    STAMPED,
-    STOP,
-    is_language,
-)
-from desk.model import CAPTION, CODE, CREDIT, HEADING, IMAGE, POST, QUOTATION, TABLE_ROW
+from desk.cleaning.lexicon import COMMENTS, ENDS, PAUSE, RELATED, STOP
+from desk.cleaning.line_signs import mass, signs
+from desk.cleaning.line_table import ALONE, TOGETHER
+from desk.model import CAPTION, CREDIT, PARAGRAPH, POST, QUOTATION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desk.cleaning.draft import DraftBlock
 
-_ISOLATED = 0.35
-_STAMP = -2.4
-_BARRIER = -8.0
+BARRIER = -1000.0
+"""The weight of a line beyond which no article goes on: the head of a list, or of comments."""
+
+_KINDS = {CREDIT: 0.15, CAPTION: 0.1, QUOTATION: 0.2, POST: 0.2}
+"""What the kinds weigh at least that rules have told by the words themselves."""
+
+_CLIP = 6.0
+_HEARD = 2.0
+_SURE = 2.0
+_NEAR = 4
+_DOUBT = 0.7
+_NONE = 0.03
+_FULL = 60.0
 _AFTER = 4.0
-_SUBSTANCE = 4.0
-_KINDS = {
-    CREDIT: 0.8,
-    CAPTION: 0.6,
-    IMAGE: 0.4,
-    QUOTATION: 2.0,
-    POST: 2.0,
-    HEADING: 0.0,
-    CODE: 0.5,
-    TABLE_ROW: 0.3,
-}
-_IDEOGRAPHS = re.compile(rf"[{IDEOGRAPH}\u3040-\u30ff\uac00-\ud7af]")
-_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u0370-\u052f]+")
+_SUBSTANCE = 0.7
+_LATER = 1.2
+_BARRIER_LINE = 40
 
 
 def weights(blocks: Sequence[DraftBlock]) -> list[float]:
-    """Return how much each block speaks for (above 0) or against being the article's.
+    """Return how much each block speaks for (above 0) or against being the article's."""
+    return weighted(blocks, chances(blocks))
 
-    A paragraph between two lines that speak against it is likely the summary of another article.
-    """
-    alone = [_alone(block) for block in blocks]
-    found = [
-        value * _ISOLATED if value > 0 and _is_isolated(alone, index) else value
-        for index, value in enumerate(alone)
+
+def weighted(blocks: Sequence[DraftBlock], chances: Sequence[float]) -> list[float]:
+    """Return the weights that blocks have by their chances."""
+    return [_weight(block, chance) for block, chance in zip(blocks, chances, strict=True)]
+
+
+def _weight(block: DraftBlock, chance: float) -> float:
+    """Weigh one block: what is cut tells about its neighbours, and nothing by itself."""
+    text = block.strand.text
+    if block.cut:
+        return 0.0
+    if len(text) < _BARRIER_LINE and (RELATED.match(text) or COMMENTS.match(text)):
+        return BARRIER
+    weight = (chance - 1 + _DOUBT) * (0.25 + min(1.0, mass(text) / _FULL))
+    return max(weight, _KINDS.get(block.kind, weight)) if chance > _NONE else weight
+
+
+def chances(blocks: Sequence[DraftBlock]) -> list[float]:
+    """Return for each block how likely it is the article's, from 0 to 1."""
+    odds = [_sum(TOGETHER, context) for context in contexts(blocks)]
+    # Where nothing looks like prose, what looks most like it is the article's.
+    best = max((o for o, b in zip(odds, blocks, strict=True) if is_weighed(b)), default=_SURE)
+    lift = max(0.0, _SURE - best)
+    return [_likely(value + lift) for value in odds]
+
+
+def signs_of(blocks: Sequence[DraftBlock]) -> list[list[str]]:
+    """Return the signs of each block by itself."""
+    times = Counter(block.strand.text for block in blocks)
+    found = []
+    for block in blocks:
+        own = list(signs(block.strand.text, times[block.strand.text] > 1))
+        if block.kind != PARAGRAPH:
+            own.append(f"kind {block.kind}")
+        found.append(own)
+    return found
+
+
+def is_weighed(block: DraftBlock) -> bool:
+    """Tell whether a block says something by itself."""
+    return not block.cut and bool(block.strand.text.strip())
+
+
+def contexts(blocks: Sequence[DraftBlock]) -> list[dict[str, float]]:
+    """Return for each block what the first model says of it and of those around it."""
+    alone = [
+        max(-_CLIP, min(_CLIP, sum(ALONE.get(sign, 0.0) for sign in own)))
+        for own in signs_of(blocks)
     ]
-    # What is cut already tells about its neighbours, and nothing by itself.
-    return [0.0 if block.cut else value for block, value in zip(blocks, found, strict=True)]
+    alone = [
+        min(value, -2.0) if block.cut else value for block, value in zip(blocks, alone, strict=True)
+    ]
+    masses = [mass(block.strand.text) for block in blocks]
+    return [_context(alone, masses, index) for index in range(len(alone))]
 
 
-def _alone(block: DraftBlock) -> float:
-    value = _KINDS.get(block.kind, line_weight(block.strand.text))
-    return max(_STAMP, min(value, 0.0)) if block.cut else value
+def _context(alone: list[float], masses: list[float], index: int) -> dict[str, float]:
+    heard = [max(-_HEARD, min(_HEARD, value)) for value in alone[max(0, index - 6) : index + 7]]
+    here = min(index, 6)
+    before, after = heard[max(0, here - 2) : here][::-1], heard[here + 1 : here + 3]
+    far_before, far_after = heard[: max(0, here - 2)], heard[here + 3 :]
+    low, high = max(0, index - _NEAR), index + _NEAR + 1
+    prose = sum(m for a, m in zip(alone[low:high], masses[low:high], strict=True) if a > 0)
+    size = "short" if masses[index] < 20 else "long" if masses[index] >= _FULL else "middling"
+    context = {
+        "line": 1.0,
+        "own": alone[index],
+        "before 1": before[0] if before else -_HEARD,
+        "before 2": before[1] if len(before) > 1 else -_HEARD,
+        "after 1": after[0] if after else -_HEARD,
+        "after 2": after[1] if len(after) > 1 else -_HEARD,
+        "far before": sum(far_before) / len(far_before) if far_before else -_HEARD,
+        "far after": sum(far_after) / len(far_after) if far_after else -_HEARD,
+        "between": min(max(before, default=-_HEARD), max(after, default=-_HEARD)),
+        "prose near": min(4.0, (prose - (masses[index] if alone[index] > 0 else 0)) / 150),
+        "mass": min(4.0, masses[index] / 60),
+    }
+    return {f"{size}: {name}": value for name, value in context.items()}
 
 
-def _is_isolated(alone: Sequence[float], index: int) -> bool:
-    before, after = alone[max(0, index - 2) : index], alone[index + 1 : index + 3]
-    around = [*before, *after]
-    # Headings stand alone as well; the time of another article gives it away.
-    return max(around, default=-1.0) < 0 and min(around, default=0.0) <= _STAMP
+def _sum(table: dict[str, float], values: dict[str, float]) -> float:
+    return sum(table.get(name, 0.0) * value for name, value in values.items())
 
 
-def line_weight(text: str) -> float:
-    """Return the weight of a line by its words alone."""
-    mass = _mass(text)
-    stops, pauses = len(STOP.findall(text)), len(PAUSE.findall(text))
-    if mass < 60 and (against := _site(text, stops)):
-        return against
-    if DISCLAIMER.search(text) and mass < 150:
-        return -2.0
-    if not mass:
-        return -0.3
-    ended = bool(ENDS.search(text))
-    prose = 1.0 + min(mass, 240) / 24
-    if stops == 1 and not pauses and mass < 45 and text.rstrip("”」』")[-1:] in "？?！!":
-        # As many titles of other articles ask as sentences of this one.
-        return 0.2
-    if stops and ended and mass >= 14:
-        return prose
-    if stops + pauses >= 2 and mass >= 30:
-        return prose * 0.7
-    # No menu ends its entries with a stop; verse and talk are as short.
-    if (ended and mass >= 8) or (mass >= 4 and text.rstrip("”」』")[-1:] in "。，；！"):
-        return 0.5
-    return 0.8 if mass >= 60 else -1.2
+def _likely(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def _site(text: str, stops: int) -> float:
-    """Return how much a short line speaks against being the article's; 0 when it does not."""
-    if RELATED.match(text):
-        return -12.0
-    if COMMENTS.match(text):
-        return -8.0
-    if ADVERT.match(text):
-        return -0.5
-    if SITE_TEXT.match(text) or is_language(text):
-        return -2.3
-    return _STAMP if STAMPED.search(text) and not stops else 0.0
+def is_prose(text: str) -> bool:
+    """Tell whether a line is sentences for sure, by its words alone."""
+    size = mass(text)
+    stops = len(STOP.findall(text))
+    if stops and ENDS.search(text) and size >= 24:
+        return True
+    return size >= 34 and stops + len(PAUSE.findall(text)) >= 2
 
 
 def heaviest(weights: Sequence[float]) -> tuple[int, int]:
@@ -117,18 +149,14 @@ def heaviest(weights: Sequence[float]) -> tuple[int, int]:
     best, best_start, best_end = 0.0, 0, 0
     total, start, needed = 0.0, 0, 1.0
     for index, value in enumerate(weights):
-        if value <= _BARRIER:
+        if value <= BARRIER:
             total, needed = 0.0, _AFTER if best > _SUBSTANCE else 1.0
             continue
         if total <= 0:
             total, start = 0.0, index
         total += value
-        if total > best * needed:
+        # The same run goes on: only another one must weigh more by far.
+        if total > best * (1.0 if start == best_start else needed):
             best, best_start, best_end = total, start, index + 1
-            needed = 1.0
+            needed = _LATER if total > _SUBSTANCE else 1.0
     return best_start, best_end
-
-
-def _mass(text: str) -> float:
-    """Length as it is read: an ideograph is 1, a word of letters is 2."""
-    return len(_IDEOGRAPHS.findall(text)) + 2.0 * len(_WORD.findall(text))

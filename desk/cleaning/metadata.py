@@ -38,6 +38,7 @@ _RANKS = {
         "line above",
         "meta",
         "dateline",
+        "credit",
     ),
     "outlet": (
         "front matter",
@@ -86,6 +87,7 @@ _RANKS = {
     "language": ("words", "front matter", "html", "json-ld"),
 }
 _FIELDS = ("title", "byline", "outlet", "agency", "url", "published", "modified")
+_READ_OFF = ("above", "below", "header line", "body")
 _SUFFIX = re.compile(r"\s*[-–—_|｜丨·]\s*([^-–—_|｜丨·]{2,24})$")
 
 
@@ -102,6 +104,7 @@ def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
     if not any(c.field == "title" for c in found):
         found.append(Candidate("title", _title_of_last_resort(text, name), "first words", True))
     chosen = {field: _best(found, field) for field in (*_FIELDS, "language", "script")}
+    chosen["published"] = _reconciled(chosen["published"], found)
     values: dict[str, Any] = {field: c.value if c else "" for field, c in chosen.items()}
     values["title"] = _without_outlet(values["title"], found)
     published = chosen["published"]
@@ -125,6 +128,18 @@ def _best(found: list[Candidate], field: str) -> Candidate | None:
         return candidate.inferred, place
 
     return min((c for c in found if c.field == field and c.value), key=rank, default=None)
+
+
+def _reconciled(best: Candidate | None, found: list[Candidate]) -> Candidate | None:
+    """Return the date of the feed where what was read off the page lies days away from it.
+
+    The page's own stamp is the more precise one, but a date further off is another article's, or
+    one that the article speaks of.
+    """
+    feed = next((c for c in found if c.field == "published" and c.origin == "epoch"), None)
+    if not best or not feed or not best.origin.endswith(_READ_OFF):
+        return best
+    return feed if dates.days_between(best.value, feed.value) > 1 else best
 
 
 def _with_derived(found: list[Candidate], text: str, story: Story) -> list[Candidate]:

@@ -24,6 +24,7 @@ NAMING = frozenset(
         "flattened_paragraphs",
         "hard_wrapped",
         "lost_headings",
+        "machine_addresses",
         "signed_posts",
     }
 )

@@ -54,7 +54,8 @@ def opened(called: argparse.Namespace, *, must_exist: bool = False) -> Library:
             _("There is no library {path}.").format(path=where),
             _("Bring in an article first: desk import FILE."),
         )
-    return Library(called.library)
+    # A desk of its own, so that undo in an open window keeps to the steps made there.
+    return Library(called.library, desk="command")
 
 
 def read(name: str) -> bytes:

@@ -21,14 +21,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(called: argparse.Namespace) -> int:
-    """Print the figures."""
+    """Print the figures; dates are resolved against the article's own day unless one is given."""
+    from desk.cleaning import clean
     from desk.figures import command
 
-    return command.run(called, _text)
+    def text_of(name: str) -> str:
+        cleaned = clean(commands.read(name), name=Path(name).name)
+        called.date = called.date or cleaned.published[:10] or None
+        return cleaned.text
 
-
-def _text(path: object) -> str:
-    from desk.cleaning import clean
-
-    name = str(path)
-    return clean(commands.read(name), name=Path(name).name).text
+    return command.run(called, text_of)

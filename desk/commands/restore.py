@@ -21,12 +21,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(called: argparse.Namespace) -> int:
     """Restore, or list what could be restored."""
-    from desk.store import backup, place
+    from desk.i18n import _
+    from desk.problem import Problem
+    from desk.store import backup, desks, place
 
     library = Path(called.library) if called.library else place.default_path()
     if called.backup is None:
         return _list(library)
     held = backup.preview(Path(called.backup))
+    if desks.others(str(library), None):
+        raise Problem(
+            _("Another window has this library open."), _("Close it, then restore again.")
+        )
     aside = backup.restore(Path(called.backup), library)
     commands.show(f"{held.articles} articles, {held.annotations} annotations, {held.last_done}")
     if aside is not None:

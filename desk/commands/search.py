@@ -9,7 +9,7 @@ from desk import commands
 if TYPE_CHECKING:
     import argparse
 
-HELP = "words in titles, texts and memos, in either Chinese script"
+HELP = "words in titles, texts and memos, in either Chinese script; or a value: '>= 100bn USD'"
 LIBRARY = True
 
 
@@ -20,8 +20,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(called: argparse.Namespace) -> int:
-    """Print where the words stand."""
+    """Print where the words stand; of a value also where it stands in another spelling."""
+    from desk.ledger import searching
+
+    query = " ".join(called.query)
     with commands.opened(called, must_exist=True) as library:
+        hits = list(library.search(query))
+        seen = {(hit.article, hit.start) for hit in hits}
+        hits += [h for h in searching.hits(library, query) if (h.article, h.start) not in seen]
         rows = [
             {
                 "article": hit.article,
@@ -31,7 +37,7 @@ def run(called: argparse.Namespace) -> int:
                 "snippet": hit.snippet,
                 "where": hit.where,
             }
-            for hit in library.search(" ".join(called.query))
+            for hit in hits
         ]
     if called.format == "json":
         commands.show_json(rows)

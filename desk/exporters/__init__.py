@@ -8,7 +8,8 @@ A format is a module with
     write    `write(view, out) -> Iterator[int]`: write a `Chosen` to a binary stream and yield,
              article by article, how many are done
 
-and, where a folder should get one file for each article, `EACH = True`. A module whose name
+and, where a folder should get one file for each article, `EACH = True`, where the file is no
+text, `BINARY = True`. A module whose name
 begins with an underscore is no format but what the formats share.
 """
 
@@ -42,19 +43,30 @@ _HEAD = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that can be chosen; `each`: in a folder, every article is a file of its own."""
+    """A format that can be chosen.
+
+    `each`: in a folder, every article is a file of its own; `binary`: it is no text.
+    """
 
     name: str
     label: str
     suffix: str
     write: Callable[[Chosen, IO[bytes]], Iterator[int]]
     each: bool = False
+    binary: bool = False
 
 
 def formats() -> list[Format]:
     """Return every format, in alphabetical order of their names."""
     found = [
-        Format(m.NAME, m.LABEL, m.SUFFIX, m.write, getattr(m, "EACH", False))
+        Format(
+            m.NAME,
+            m.LABEL,
+            m.SUFFIX,
+            m.write,
+            getattr(m, "EACH", False),
+            getattr(m, "BINARY", False),
+        )
         for m in plugs.modules(sys.modules[__name__])
     ]
     return sorted(found, key=lambda each: each.name)
@@ -111,9 +123,13 @@ def export(view: Chosen, name: str, out: str | os.PathLike[str]) -> Path:
 
 
 def to_text(view: Chosen, name: str) -> str:
-    """Return what is chosen as the text of one file."""
-    out = io.BytesIO()
-    for _done in format_named(name).write(view, out):
+    """Return what is chosen as the text of one file; `Problem` for a format that is no text."""
+    form, out = format_named(name), io.BytesIO()
+    if form.binary:
+        raise Problem(
+            _("“{name}” cannot be printed.").format(name=name), _("Name a file to write it to.")
+        )
+    for _done in form.write(view, out):
         pass
     return out.getvalue().decode("utf-8")
 

@@ -34,6 +34,7 @@ _KINDS = {
     for kind in (
         model.Source, model.Article, model.Revision, model.Code, model.Speaker, model.Alias,
         model.Annotation, model.Relation, model.Collection, model.Membership,
+        model.Refusal,
     )
 }  # fmt: skip
 _PARTS = {
@@ -41,6 +42,7 @@ _PARTS = {
     "inlines": model.Inline,
     "repairs": model.Repair,
     "candidates": model.Candidate,
+    "left_out": model.Repair,
 }
 
 

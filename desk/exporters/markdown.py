@@ -51,10 +51,15 @@ def _note(view: Chosen, article: Article, *, alone: bool) -> str:
     page = _page(
         view, article, revision, "" if alone else _listed(_of_article(article), _address(article))
     )
-    # A space on its own between two tags is a word of the article, not layout.
-    page = _BARE_SPACE.sub(r"><span>\1</span><", page)
-    body = _converter().convert(page).strip("\n")
+    body = of_html(page).strip("\n")
     return f"{_commonmark.front_matter(facts) if alone else ''}{body}\n{'' if alone else chr(10)}"
+
+
+def of_html(page: str) -> str:
+    """Return a page that `rendition` wrote as Markdown."""
+    # A space on its own between two tags is a word of the article, not layout.
+    converted: str = _converter().convert(_BARE_SPACE.sub(r"><span>\1</span><", page))
+    return converted
 
 
 def _facts(article: Article, revision: Revision, count: int) -> dict[str, object]:

@@ -20,7 +20,7 @@ _AS_OF = re.compile(
 _SENTENCE = re.compile(r"[。！？!?\n\x00]|\.(?=\s|\Z)")
 _SOURCES = (
     re.compile(
-        r"(?:据|根据|援引|引述|引用)(?:外媒)?《?(?P<name>[^，。；,《》的 ]{2,16}?)》?(?:网站)?(?:当地时间)?[^，。；]{0,6}?(?:报道|报导|消息|透露|统计|数据|披露|公布|估计|估算|称|表示|的说法|显示)"
+        r"(?:据|根据|援引|引述|引用)(?:外媒)?《?(?P<name>[^，。；,《》的 ]{2,16}?)》?(?:网站|当地时间|此前|日前|近日|昨日|今日|周[一二三四五六日]|星期[一二三四五六日]|[0-9]{1,2}(?:月[0-9]{1,2})?日){0,3}的?(?:报道|报导|消息|透露|统计|数据|披露|公布|估计|估算|称|表示|的说法|显示)"
     ),
     re.compile(
         r"(?:(?<=[，。；\n])|^)《?(?P<name>[^，。；,:《》\d ]{2,12}?)》?(?:此前|日前|昨日|今日|周[一二三四五六日])?(?:报道|报导|披露|指出|透露|宣布|公布|表示|称|说)[^，。；]{0,2}[，,:]"
@@ -97,10 +97,17 @@ def _date_values(scene: Scene, readings: list[Reading]) -> None:
             reading.as_of, reading.source = day, source
 
 
+_BEFORE_NAME = re.compile(r"^(?:援引|引述|但|而|不过|然而|因此|此外|同时|对此)")
+_AFTER_NAME = re.compile(
+    r"(?:此前|日前|近日|昨日|今日|周[一二三四五六日]|在采访中|已经|已|曾|还|也|均|又|则|回应|评价|强调)+$"
+)
+
+
 def _source(sentence: str) -> str:
     for pattern in _SOURCES:
         if match := pattern.search(sentence):
-            return match["name"].strip()
+            name = _AFTER_NAME.sub("", _BEFORE_NAME.sub("", match["name"].strip()))
+            return name if len(name) > 1 else ""
     return ""
 
 

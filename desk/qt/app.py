@@ -135,6 +135,8 @@ class Desk(QObject):
 
     def _closed(self) -> None:
         if self.window is not None:
+            # A last backup may take a moment, which nobody needs to look at.
+            self.window.hide()
             self.window.opening.close()
         self._app.quit()
 

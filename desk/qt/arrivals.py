@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from desk.intake import Entry, Report
     from desk.qt.window import Window
 
-_SAID = {"added": N_("came in"), "duplicate": N_("was there already"), "failed": N_("failed")}
-_ORDER = ("failed", "duplicate", "added")
+_SAID = {
+    "added": N_("came in"),
+    "updated": N_("a newer version"),
+    "duplicate": N_("was there already"),
+    "failed": N_("failed"),
+}
+_ORDER = ("failed", "updated", "duplicate", "added")
 
 
 def sentence(report: Report) -> str:
@@ -29,6 +34,12 @@ def sentence(report: Report) -> str:
             ngettext("{count} article came in", "{count} articles came in", counts["added"]).format(
                 count=counts["added"]
             )
+        )
+    if counts["updated"]:
+        parts.append(
+            ngettext(
+                "{count} has a newer text", "{count} have newer texts", counts["updated"]
+            ).format(count=counts["updated"])
         )
     if counts["duplicate"]:
         parts.append(

@@ -5,9 +5,10 @@ None of it is needed for the first frame, so it begins when the library is open.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QProcess, QTimer
 
 from desk.i18n import _, ngettext
 from desk.problem import Problem
@@ -59,7 +60,11 @@ class Attending(QObject):
 
     def end(self) -> None:
         """Stop, and wait for what runs."""
+        from desk.qt.correcting import Field
+
         self._look.stop()
+        for field in self._window.findChildren(Field):
+            field.keep()
         if self.backing_up is not None:
             self.backing_up.end()
 
@@ -138,6 +143,14 @@ class Attending(QObject):
             else _("The backup is restored."),
             brief=False,
         )
+
+
+def another(window: Window) -> None:
+    """Open one more window on the library of this one, as a program of its own."""
+    frozen = getattr(sys, "frozen", False)
+    call = [*([] if frozen else ["-m", "desk"]), "--library", window.where]
+    if not QProcess.startDetached(sys.executable, call):
+        raise Problem(_("No further window could be opened."), _("Start Desk once more by hand."))
 
 
 def of(window: Window) -> Attending:

@@ -82,7 +82,7 @@ class BackingUp(QObject):
         self._window, self._damaged = window, damaged
         self._job: Job | None = None
         self._told = False
-        self._checked = False
+        self._checked = self._ended = False
         self._tick = QTimer(self, interval=_TICK)
         self._tick.timeout.connect(self.look)
 
@@ -94,13 +94,16 @@ class BackingUp(QObject):
     def end(self) -> None:
         """Stop, and wait for a backup that is being made."""
         self._tick.stop()
+        self._ended = True
         if self._job is not None:
             self._job.wait()
 
     def look(self) -> None:
         """Make a backup if one is due; nothing waits for it."""
+        if self._job is not None or self._ended:
+            return
         library = self._window.library
-        if self._job is not None or library.path is None or not library.writable:
+        if library.path is None or not library.writable:
             return
         self._job = Job(self._steps(library, library.path), "")
         self._job.done.connect(self._done)
@@ -278,6 +281,8 @@ class Backups(QDialog):
         """Make a backup now."""
         from desk.store import backup
 
+        if not _changed(self._window.library):
+            raise Problem(_("There is nothing to back up yet."), _("Bring in an article first."))
         backup.make(self._path)
         self._fill(backup.found(self._path))
 

@@ -91,7 +91,9 @@ class Words(QTextEdit):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet(f"QTextEdit {{ background: {theme['page']}; border: none; }}")
+        self.setStyleSheet(
+            f"QTextEdit {{ background: {theme['page']}; border: none; font-size: 15px; }}"
+        )
 
     def cursor_at_end(self) -> QTextCursor:
         """Return a cursor behind everything."""
@@ -188,7 +190,7 @@ class Difference(Words):
         if pair.old < 0 or pair.new < 0:
             return
         before, after = old.blocks[pair.old], new.blocks[pair.new]
-        if (before.kind, before.level) != (after.kind, after.level):
+        if _name(before) != _name(after):
             said = _("{before} → {after}").format(before=_name(before), after=_name(after))
             cursor.insertText(f"{said}  ", look.format("quiet"))
 
@@ -201,14 +203,16 @@ def folded(count: int) -> str:
 
 
 def _name(block: Block) -> str:
-    return _(KINDS.get(block.kind, block.kind))
+    name = _(KINDS.get(block.kind, block.kind))
+    return f"{name} {block.level}" if block.kind == "heading" and block.level else name
 
 
 def _words(revision: Revision, number: int) -> str:
     if number < 0:
         return ""
     block = revision.blocks[number]
-    return revision.text[block.start : block.end]
+    # A picture without a caption has no words of its own.
+    return revision.text[block.start : block.end] or f"[{_name(block)}]"
 
 
 def _pieces(pair: comparing.Pair, before: str, after: str) -> list[Piece]:

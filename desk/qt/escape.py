@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def escape(window: Window) -> None:
     """End or put away one thing."""
-    for way in (_bars, _field, _mode, _selection, _mark, _notice):
+    for way in (_bars, _field, _mode, _selection, _mark, _notice, _cleaned):
         if way(window):
             return
     if window.isFullScreen():
@@ -70,4 +70,13 @@ def _mark(window: Window) -> bool:
 def _notice(window: Window) -> bool:
     shown = not window.foot.notice.isHidden()
     window.foot.notice.hide()
+    return shown
+
+
+def _cleaned(window: Window) -> bool:
+    from desk.qt.cleaned.beside import is_shown, show
+
+    shown = is_shown(window)
+    if shown:
+        show(window, False)
     return shown

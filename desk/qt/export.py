@@ -120,7 +120,7 @@ class Export(QDialog):
         self.accept()
         window.foot.start(
             _("Exporting"),
-            _steps(window, choice, form.name, target),
+            steps(window, choice, form.name, target),
             lambda _files: window.foot.notice.tell(_("Exported to {path}.").format(path=target)),
             window.fail,
         )
@@ -135,9 +135,10 @@ class _Percent:
         self.done = done
 
 
-def _steps(
+def steps(
     window: Window, choice: dict[str, Any], name: str, target: Path
 ) -> Generator[_Percent, None, Any]:
+    """Write an export, step by step; `choice` is what `desk.exporters.choose` takes."""
     from desk.exporters import choose, exporting
 
     yield _Percent(0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desk.i18n import _
 from desk.problem import Problem
+from desk.qt import texts
 
 if TYPE_CHECKING:
     from desk.model import Annotation, Uid
@@ -22,6 +23,10 @@ def to_mark(window: Window, uid: Uid) -> None:
     annotation = window.shelf.annotation(uid)
     if annotation is None:
         raise Problem(_("This mark is gone."), _("Undo brings it back."))
+    if texts.stands_aside(window, annotation):
+        window.focus(uid, show=True)
+        texts.open_of_mark(window, annotation)
+        return
     here = window.focused()
     height = _height(window, here) if here is not None else None
     if here is not None and here.article == annotation.article:

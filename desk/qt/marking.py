@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -53,17 +53,33 @@ class Marking(QObject):
         """Mark what is selected in an article; `also` are edits of the same step."""
         start, end = pane.page.selection()
         creator = self._window.settings.get(NAME)
-        annotation, change = verbs.mark(pane.revision, start, end, code, creator)
+        values = self._values(pane, start, end, code)
+        annotation, change = verbs.mark(pane.revision, start, end, code, creator, **values)
         if also:
             change = Change(change.label, (*also, *change.edits))
         if self._window.do(change):
             pane.page.select(annotation.end, annotation.end)
             self._window.focus(annotation.uid)
 
+    def _values(self, pane: Pane, start: int, end: int, code: Code) -> dict[str, Any]:
+        """Return what a figure says of itself: its value, unit and the rest."""
+        if not (code.built_in and code.name == "figure"):
+            return {}
+        from desk.ledger.taking import fields_in
+
+        known = self._window.lights.known.at_hand(pane.article, pane.revision)
+        found = fields_in(pane.article, pane.revision, start, end, known)
+        return {"fields": found} if found else {}
+
     def recode(self, annotation: Annotation, code: Code) -> None:
-        """Give a mark another code."""
-        if annotation.code != code.uid:
-            self._window.do(verbs.edit(annotation, N_("Change the code"), code=code.uid))
+        """Give a mark another code; one that becomes a figure and holds no value gets its own."""
+        if annotation.code == code.uid:
+            return
+        pane = self._window.reading.pane_of(annotation.article)
+        values = {}
+        if not annotation.fields and pane and pane.revision.uid == annotation.revision:
+            values = self._values(pane, annotation.start, annotation.end, code)
+        self._window.do(verbs.edit(annotation, N_("Change the code"), code=code.uid, **values))
 
     def new_code(self, pane: Pane, name: str) -> None:
         """Make a code of the reader's own and mark the selection with it, in one step."""

@@ -34,6 +34,7 @@ class Opening(QObject):
         self.where, self._actor = where, actor
         self.state: dict[str, Any] = {}
         self.wanted_tables = False
+        self.first = False
         self._library = library
         self.claim = claim
         self._contents: Contents | None = None
@@ -87,10 +88,14 @@ class Opening(QObject):
 
     def _open(self) -> None:
         try:
+            from desk.qt import first
             from desk.store import Library, desks
 
+            self.first = first.is_first(self.where)
             self.claim = desks.claim(self.where)
             library = Library(self.where or None, actor=self._actor, desk=self.claim.name)
+            if self.first:
+                first.fill(library)
             self._contents = Contents.of(library)
             self._library = library
         except BaseException as error:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from desk.i18n import _
+from desk.qt import correcting
 from desk.qt.words import capital, code_name, excerpt
 
 if TYPE_CHECKING:
@@ -24,7 +25,15 @@ def page_menu(window: Window, pane: Pane, offset: int) -> QMenu:
     if start < end:
         _marking(window, menu)
     _marks(window, menu, pane, offset)
-    for name in ("annotate.copy", "annotate.undo", "navigate.find"):
+    correcting.add_to_menu(window, menu)
+    copies = ("annotate.copy", "reading.copy_cited", "reading.copy_markdown")
+    for name in (
+        *copies,
+        "annotate.undo",
+        "navigate.find",
+        "cleaning.what_was_cleaned",
+        "cleaning.fields",
+    ):
         menu.addAction(window.commands[name])
     return menu
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from desk import comparing
-from desk.i18n import _
 from desk.model import Annotation, Article, Code, Relation, Revision
+from desk.qt import page_tools, script_view
+from desk.qt.empty import Empty
 from desk.qt.header import Header
 from desk.qt.reader import Link, Mark, Page, Spread
-from desk.qt.words import label, timer
-from desk.settings import FAMILY, LINE_HEIGHT, LINE_WIDTH, TEXT_SIZE
+from desk.qt.words import timer
+from desk.settings import FAMILY, LINE_HEIGHT, LINE_WIDTH, SHAPES, TEXT_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desk.model import Change, Edit, Uid
+    from desk.model import Change, Edit, Record, Uid
     from desk.qt.window import Window
     from desk.store.glance import Spot
 
@@ -177,11 +177,10 @@ class Reading(QWidget):
 
     def _dress_page(self, page: Page) -> None:
         get = self._window.settings.get
-        page.set_look(
-            self._window.theme.page_look(
-                get(TEXT_SIZE), get(LINE_HEIGHT), get(LINE_WIDTH), get(FAMILY)
-            )
+        look = self._window.theme.page_look(
+            get(TEXT_SIZE), get(LINE_HEIGHT), get(LINE_WIDTH), get(FAMILY)
         )
+        page.set_look(replace(look, hong_kong=get(SHAPES) == "hong_kong"))
 
     # ---- marks ---------------------------------------------------------------------------------
 
@@ -214,7 +213,10 @@ class Reading(QWidget):
         shelf = self._window.shelf
         inside = {uid for p in self.panes for uid in shelf.marks(p.article.uid)}
         found = shelf.relations_between(inside) if inside else []
-        self.set_links([Link(r.uid, r.kind, r.tail, r.head) for r in found])
+        counts = {uid: n for uid in inside if (n := len(shelf.relations(uid)))}
+        self.spread.set_links([Link(r.uid, r.kind, r.tail, r.head) for r in found], counts)
+        for pane in self.panes:
+            page_tools.note(self._window, pane)
 
     def set_links(self, links: Sequence[Link]) -> None:
         """Draw these arrows."""
@@ -271,7 +273,7 @@ class Reading(QWidget):
     def _new_pane(
         self, article: Article, revision: Revision, marks: Iterable[Annotation | Spot]
     ) -> Pane:
-        page, header = Page(), Header(article, self._window.theme)
+        page, header = page_tools.new_page(self._window), Header(article, self._window.theme)
         pane = Pane(article, revision, page, header)
         at = self.panes.index(self.current) + 1 if self.current in self.panes else len(self.panes)
         self.panes.insert(at, pane)
@@ -292,6 +294,7 @@ class Reading(QWidget):
         page.scrolled.connect(self.selection_gone)
         page.menu_asked.connect(lambda at, offset: self.menu_asked.emit(pane, at, offset))
         page.zoom_asked.connect(self._window.zoom)
+        page_tools.equip(self._window, pane)
 
     def _fill(
         self,
@@ -308,6 +311,30 @@ class Reading(QWidget):
         page.set_codes(self._window.theme.code_looks(self._window.shelf.codes.values()))
         page.set_article(revision.text, revision.blocks, revision.inlines, article.script)
         page.set_marks([Mark(mark.uid, mark.start, mark.end, mark.code) for mark in marks])
+        script_view.keep(self._window, pane)
+
+    def renew_pages(self) -> None:
+        """Put pages of the kind that is wanted now in the place of those that are open."""
+        widths, current = self.spread.widths() if self.panes else [], self.current
+        for at, pane in enumerate(self.panes):
+            old, (anchor, caret) = pane.page, (pane.page.anchor, pane.page.caret)
+            position = old.position()
+            self.spread.remove_page(old)
+            pane.page = page_tools.new_page(self._window)
+            self._dress_page(pane.page)
+            self._fill(pane, pane.article, pane.revision, self._marks(pane.revision))
+            self.spread.add_page(pane.page, pane.header, at)
+            pane.header.show()
+            self._listen(pane)
+            pane.page.select(anchor, caret)
+            pane.page.restore(position)
+            old.deleteLater()
+        self.spread.set_widths(widths)
+        self.current = None
+        self.set_current(current)
+        self.show_links()
+        self.show_current(self._shown)
+        self.opened.emit()
 
     def _press(self, pane: Pane) -> None:
         self.set_current(pane)
@@ -323,6 +350,8 @@ class Reading(QWidget):
         for pane in self.panes:
             if pane.article.uid != record.article:
                 continue
+            if memo_of(edit.before) != memo_of(edit.after):
+                self._links_due.start()
             before = edit.before is not None and pane.page.mark(record.uid) is not None
             after = edit.after is not None and record.revision == pane.revision.uid
             if after:
@@ -343,6 +372,8 @@ class Reading(QWidget):
 
     def _text_changed(self, article: Uid) -> None:
         """Show the current text, from the words on that the reader is at."""
+        from desk import comparing
+
         for pane in [p for p in self.panes if p.article.uid == article]:
             if article not in self._window.shelf.articles:
                 continue
@@ -359,39 +390,6 @@ class Reading(QWidget):
         self.show_current(self._shown)
 
 
-class Empty(QWidget):
-    """What stands where the pages would be: what to do next, in one line with one button."""
-
-    def __init__(self, window: Window) -> None:
-        super().__init__()
-        self.setObjectName("empty_page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._window = window
-        self._words = label(quiet=True, wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = QPushButton()
-        self._button.setProperty("main", True)
-        self._button.clicked.connect(lambda _on=False: window.commands.run("file.bring_in"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
-        column.setSpacing(16)
-        column.addStretch(2)
-        column.addWidget(self._words)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(3)
-        self.dress()
-
-    def dress(self) -> None:
-        """Say what fits the library: nothing in it, or nothing open."""
-        some = bool(self._window.shelf.articles)
-        if not some and not self._window.loaded:
-            self._words.clear()
-            self._button.hide()
-            return
-        self._words.setText(
-            _("Choose an article on the left to read it; Ctrl+Enter opens it beside another.")
-            if some
-            else _("Drop articles here, or bring in files: saved pages, Markdown, plain text.")
-        )
-        self._button.setText(_("Bring in articles"))
-        self._button.setVisible(not some)
+def memo_of(record: Record | None) -> str:
+    """Return the memo of an annotation; nothing of anything else."""
+    return record.memo if isinstance(record, Annotation) else ""

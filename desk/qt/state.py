@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray
@@ -92,7 +93,8 @@ def restore_articles(window: Window) -> None:
         return
     for uid in articles_of(window.opening.state):
         if uid in window.shelf.articles:
-            window.reading.open(uid, beside=True, again=True)
+            # One text that cannot be read must not keep the others from being shown.
+            window.attempt(partial(window.reading.open, uid, beside=True, again=True))
     _restore_places(window)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desk.qt.rows import ITEM
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
 _ROW = 30
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class TableView(QTableView):
@@ -23,6 +22,7 @@ class TableView(QTableView):
         looked: the record of the row the reader moved to, by key or pointer.
     """
 
+    own_keys: tuple[Qt.Key, ...] = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     chosen = Signal(object)
     looked = Signal(object)
 
@@ -62,6 +62,15 @@ class TableView(QTableView):
         head = self.horizontalHeader()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Enter before the window does."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
+            if plain and event.key() in self.own_keys:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go there on Enter."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desk import carrying
 from desk.i18n import N_, _
 from desk.model import TITLE, Change, Edit, new_uid, now
 
@@ -17,8 +16,10 @@ if TYPE_CHECKING:
 
 def make_current(window: Window, old: Revision) -> None:
     """Make an old text the current one: a further revision with the same words, marks carried."""
+    from desk import carrying
+
     library = window.library
-    number = library.revisions(old.article)[-1].number + 1
+    number = library.next_number(old.article)
     new = replace(old, number=number, why="restored", made=now(), uid=new_uid())
     marks = library.annotations(old.article)
     carried = carrying.carry(marks, carrying.texts_of(marks, library.revision_of), new)

@@ -93,8 +93,12 @@ class Theme:
     def code_looks(self, codes: Iterable[Code]) -> list[CodeLook]:
         """Return how the marks of each code look in this theme."""
         from desk.qt.reader import CodeLook
+        from desk.qt.words import code_name
 
-        return [CodeLook(code.uid, letter(code), self.of_code(code), code.line) for code in codes]
+        return [
+            CodeLook(code.uid, letter(code), self.of_code(code), code.line, code_name(code))
+            for code in codes
+        ]
 
 
 def letter(code: Code) -> str:
@@ -134,6 +138,8 @@ def font(size: int = TEXT, bold: bool = False, script: str = "Hans") -> QFont:
     made.setPixelSize(size)
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
+    # Else the language of the system would choose the shapes of characters, not `script`.
+    made.setFeature(QFont.Tag("locl"), 0)
     return made
 
 

@@ -70,4 +70,4 @@ def _exports(folder: Path) -> Iterator[Path]:
     with Library(folder / "samples.desk") as library:
         chosen = exporters.choose(library)
         for form in exporters.formats():
-            yield exporters.export(chosen, form.name, folder / f"annotations{form.suffix}")
+            yield exporters.export(chosen, form.name, folder / f"{form.name}{form.suffix}")

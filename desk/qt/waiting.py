@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk import carrying
 from desk.i18n import N_, _
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desk.model import Annotation, Revision
     from desk.qt.window import Window
 
-_AROUND = 36
+_AROUND = 26
 """Characters of context on each side."""
 
 
@@ -51,11 +51,11 @@ class Waiting(QWidget):
         self.suggestions.stretch(0)
         self.suggestions.chosen.connect(lambda s: self.chosen.emit(s.start, s.end))
         self.suggestions.selectionModel().selectionChanged.connect(lambda *_both: self._point())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.words, 3)
-        column.addWidget(self.suggestions, 2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.suggestions, 1)
 
     def show_mark(self, mark: Annotation | None) -> None:
         """Show a mark, or none."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from desk.model import Annotation, Change, Uid
     from desk.qt.action import Commands
+    from desk.qt.figures_light import FiguresLight
     from desk.settings import Settings
     from desk.store import Hit, Library
 
@@ -67,6 +68,7 @@ class Window(QWidget):
         self._commands: Commands | None = None
         self.annotation: Uid | None = None
         self.loaded = False
+        self._lights: FiguresLight | None = None
         self._painted = False
         self._shut = False
         self._soon: dict[Any, None] = {}
@@ -110,6 +112,15 @@ class Window(QWidget):
             self._commands.refresh()
         return self._commands
 
+    @property
+    def lights(self) -> FiguresLight:
+        """The figures of the open articles; made when the library is there."""
+        if self._lights is None:
+            from desk.qt.figures_light import FiguresLight
+
+            self._lights = FiguresLight(self)
+        return self._lights
+
     # ---- the library ---------------------------------------------------------------------------
 
     @property
@@ -140,6 +151,11 @@ class Window(QWidget):
         self.commands.refresh()
         if self.opening.wanted_tables:
             self.panels.show_tables(True)
+        if self.opening.first:
+            from desk.qt import first
+
+            first.show_exchange(self)
+        self.soon(lambda: self.lights)
         self.ready.emit()
 
     def _refresh(self) -> None:
@@ -203,7 +219,9 @@ class Window(QWidget):
         """Scroll an annotation into view where its article is open."""
         annotation = self.shelf.annotation(uid)
         pane = self.reading.pane_of(annotation.article) if annotation else None
-        if annotation is not None and pane is not None:
+        if annotation is None or pane is None:
+            return
+        if annotation.revision == pane.revision.uid:
             pane.page.reveal(annotation.start, annotation.end)
 
     def go_to_mark(self, uid: Uid) -> None:

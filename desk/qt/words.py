@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimer
@@ -32,6 +31,8 @@ def label(text: str = "", quiet: bool = False, name: str = "", wrap: bool = Fals
 
 def tip(text: str) -> str:
     """Return a tooltip that shows words from outside as they are; Qt reads tooltips as HTML."""
+    from html import escape
+
     return f"<span>{escape(text)}</span>" if text else ""
 
 
@@ -167,6 +168,8 @@ def script() -> str:
 
 
 def _locale() -> QLocale:
+    if _language == "zh_Hant":
+        return QLocale(QLocale.Language.Chinese, QLocale.Country.Taiwan)
     if _language.startswith("zh"):
         return QLocale(QLocale.Language.Chinese, QLocale.Country.China)
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)

@@ -36,7 +36,7 @@ class Hit:
         article, title: where.
         start, end: code points in the current text of the article; of an annotation for a memo.
         snippet: the words with some text around them, in one line.
-        where: title, text or memo.
+        where: title, text, memo; or figure, which was found by its value.
         annotation: whose memo it is.
     """
 

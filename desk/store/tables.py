@@ -214,6 +214,39 @@ membership = _record(
     sa.Index(None, "article"),
 )
 
+refusal = _record(
+    "refusal",
+    _text("rule"),
+    _text("first"),
+    _text("second"),
+    _text("creator"),
+    _text("created"),
+    sa.Index(None, "rule"),
+)
+
+figure = sa.Table(
+    # What is recognised in the texts, to be asked by value; made again whenever it is missing.
+    # `low` and `high` are exact, in digits; the two beside them are what an index can order.
+    "figure",
+    metadata,
+    sa.Column("id", _KEY, primary_key=True),
+    _points_at("revision", "revision"),
+    _text("published"),
+    _text("version"),
+    sa.Column("start", sa.BigInteger, nullable=False),
+    sa.Column("end", sa.BigInteger, nullable=False),
+    _text("kind"),
+    _text("unit"),
+    _text("rate"),
+    sa.Column("low", sa.Text, nullable=True),
+    sa.Column("high", sa.Text, nullable=True),
+    sa.Column("low_near", sa.Float, nullable=True),
+    sa.Column("high_near", sa.Float, nullable=True),
+    sa.Column("said", Json, nullable=False),
+    sa.Index(None, "revision"),
+    sa.Index(None, "unit", "low_near", "high_near"),
+)
+
 event = sa.Table(
     "event",
     metadata,

@@ -20,12 +20,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks.lived_in import lived_in_library
-
 from desk import intake
 from desk.resource import SEEDS
 from desk.store import Library
 from tests.benchmarks.durability import save_against_disk
+from tests.benchmarks.lived_in import lived_in_library
 
 RUNS = 9
 
@@ -97,11 +96,13 @@ def main() -> None:
     print(f"bring in {len(files)} articles       {seconds * 1e3:7.1f} ms of CPU")
     for count in (10, 200, 2000):
         painted = marking(count)
-        print(f"mark and save at {count:5} marks {painted * 1e3:6.1f} ms, key to painted and durable")
+        milliseconds = f"{painted * 1e3:6.1f} ms"
+        print(f"mark and save at {count:5} marks {milliseconds}, key to painted and durable")
     save, sync = save_against_disk()
     print(f"one save                    {save * 1e3:7.2f} ms, {save / sync:.2f} × one fdatasync")
     ours, empty, memory = starting()
-    print(f"start, list and two articles {ours * 1e3:6.0f} ms, {ours / empty:.2f} × an empty window")
+    times = f"{ours / empty:.2f} × an empty window"
+    print(f"start, list and two articles {ours * 1e3:6.0f} ms, {times}")
     print(f"memory at its peak          {memory:7.0f} MB")
 
 

@@ -81,11 +81,11 @@ def test_no_words_are_cut_off(qtbot, desk, dam, stadium, select, language, size)
     select(pane, "45亿元")
     window.commands.run("annotate.mark_figure")
     window.focus(window.annotation, show=True)
-    for name in ("annotations", "search", "history"):
+    for name in ("annotations", "search", "to_look_at", "texts", "history", "bin"):
         window.panels.show_tables(True, name)
         assert window.tables.current() == name
         qtbot.waitUntil(lambda: list(cut_off(window)) == [])
-    for command in ("help.keys", "help.about", "file.export"):
+    for command in ("help.keys", "help.about", "file.export", "safety.backups"):
         window.commands.run(command)
     for dialog in window.findChildren(QWidget):
         if dialog.isWindow() and dialog.isVisible():

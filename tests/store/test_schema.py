@@ -101,11 +101,12 @@ def test_an_older_library_is_copied_aside_before_it_is_brought_up_to_date(
     folder = tmp_path / "upgrades"
     (folder / "versions").mkdir(parents=True)
     (folder / "env.py").write_text((schema.UPGRADES / "env.py").read_text("utf-8"), "utf-8")
-    first = schema.UPGRADES / "versions" / "0001_first.py"
-    (folder / "versions" / first.name).write_text(first.read_text("utf-8"), "utf-8")
-    (folder / "versions" / "0002_mood.py").write_text(
+    for step in (schema.UPGRADES / "versions").glob("[0-9]*.py"):
+        (folder / "versions" / step.name).write_text(step.read_text("utf-8"), "utf-8")
+    newest = schema.newest()
+    (folder / "versions" / "9000_mood.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        "revision, down_revision = '0002', '0001'\n"
+        f"revision, down_revision = '9000', '{newest}'\n"
         "def upgrade():\n"
         "    with op.batch_alter_table('article') as table:\n"
         "        mood = sa.Column('mood', sa.Text, nullable=False, server_default='calm')\n"
@@ -121,7 +122,7 @@ def test_an_older_library_is_copied_aside_before_it_is_brought_up_to_date(
 
     (copy,) = tmp_path.glob("old.before-*.desk")
     connection = place.driver().connect(str(copy))
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (newest,)
     assert connection.execute("SELECT count(*) FROM article").fetchone() == (1,)
     connection.close()
 

@@ -199,7 +199,7 @@ def compare_exports(library: Library, folder: Path) -> None:
     chosen = exporters.choose(library)
     marks = {annotation.uid: annotation for annotation in library.annotations()}
     written = {
-        form.name: exporters.export(chosen, form.name, folder / f"all{form.suffix}")
+        form.name: exporters.export(chosen, form.name, folder / f"{form.name}{form.suffix}")
         for form in exporters.formats()
     }
     read_csv(written["csv"], marks)

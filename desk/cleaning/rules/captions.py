@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk.cleaning.lexicon import CAPTION_END, CAPTION_LEAD, CAPTION_SOURCE, ENDS
+from desk.cleaning.lexicon import CAPTION_END, CAPTION_LEAD, CAPTION_SOURCE, ENDS, SOURCE_LINE
 from desk.i18n import N_
 from desk.model import CAPTION, CREDIT, IMAGE, PARAGRAPH, TITLE
 
@@ -34,6 +34,8 @@ def _look_at(story: Story, block: DraftBlock, before: DraftBlock | None, lead: b
     source = CAPTION_SOURCE.search(text)
     small = bool(block.hints.get("small"))
     under = before is not None and before.kind == IMAGE
+    if SOURCE_LINE.match(text) and not under:
+        return
     short = len(text) <= _UNDER_PICTURE and not (lead and ENDS.search(text))
     if source and source.start() > 0:
         if story.become(block, CAPTION, "captions", REASON):

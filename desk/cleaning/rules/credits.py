@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desk.cleaning.lexicon import AGENCIES, AGENCY, COPYRIGHT_HOLDER, CREDIT, FIRST_PUBLISHED
+from desk.cleaning.lexicon import (
+    AGENCIES,
+    AGENCY,
+    AGENCY_ONLY,
+    BYLINE_LINE,
+    COPYRIGHT_HOLDER,
+    CREDIT,
+    FIRST_PUBLISHED,
+)
+from desk.cleaning.names import byline
 from desk.i18n import N_
 from desk.model import CREDIT as KIND
 from desk.model import LIST_ITEM, PARAGRAPH
@@ -19,6 +28,7 @@ REASON = N_("a line that says who edited, pictured or owns the article")
 DIVIDES = N_("a line that only divides")
 
 _LONGEST = 320
+_SHORT = 60
 _DASH = re.compile(r"^[\s\-–—•·*]+")
 _PLACES = re.compile(r"本站|本网|本網|作者|本人|网络|網絡|互联网|互聯網")
 
@@ -29,7 +39,7 @@ def apply(story: Story) -> None:
         text = block.strand.text
         if block.kind not in (PARAGRAPH, LIST_ITEM, KIND) or len(text) > _LONGEST:
             continue
-        if block.kind != KIND and not CREDIT.match(text):
+        if block.kind != KIND and not (CREDIT.match(text) or _names(text)):
             continue
         dash = _DASH.match(text)
         if dash and story.plain and dash.end() < len(text):
@@ -39,6 +49,10 @@ def apply(story: Story) -> None:
                 block = rest[0]
         block.kind, block.level = KIND, 0
         _read(story, text)
+
+
+def _names(text: str) -> bool:
+    return len(text) < _SHORT and bool(AGENCY_ONLY.match(text) or BYLINE_LINE.match(text))
 
 
 def _read(story: Story, text: str) -> None:
@@ -51,6 +65,10 @@ def _read(story: Story, text: str) -> None:
         holder = COPYRIGHT_HOLDER.search(text)
         if holder and not _PLACES.search(holder[1]):
             story.found("outlet", holder[1].strip(), "copyright")
+    author = BYLINE_LINE.match(text) if len(text) < _SHORT else None
+    if author:
+        for name, value in byline(next(words for words in author.groups() if words)):
+            story.found(name, value, "credit")
     agency = AGENCY.search(text)
     if agency:
         story.found("agency", AGENCIES[agency[0]], "credit")

@@ -41,6 +41,8 @@ _SENTENCE_END = re.compile(
 )
 _SENTENCE = re.compile(r"[。；]|[，,：:…”」）)]$")
 _OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")"}
+_WORDS = re.compile(r"\S+")
+_MENU, _LOST = 5.0, 3.0
 _SHORT_TITLE = 36
 _PARAGRAPH = 220
 
@@ -89,7 +91,30 @@ def _ends(text: str) -> list[int]:
     ends = [found.end() for found in _BREAK.finditer(text) if _balanced(text, found.start())]
     for inline in RELATED_INLINE.finditer(text):
         ends += [inline.start(), inline.end()]
+    if not _CHINESE.search(text):
+        ends += _menu_bounds(text)
     return sorted(set(ends))
+
+
+def _menu_bounds(text: str) -> list[int]:
+    """Where runs of words begin and end that are nearly all capitalised: menus, lists of titles.
+
+    Each word counts for or against such a run; a run ends where it has lost too much again.
+    """
+    bounds: list[int] = []
+    total, best, start, end = 0.0, 0.0, 0, 0
+    for word in _WORDS.finditer(text):
+        if total <= 0:
+            total, best, start = 0.0, 0.0, word.start()
+        total += 0.7 if not word[0][0].islower() else -1.0
+        total -= word[0][-1] in ",;."
+        if total > best:
+            best, end = total, word.end()
+        if best - total > _LOST or total <= 0:
+            if best > _MENU:
+                bounds += [start, end]
+            total = 0.0
+    return [*bounds, start, end] if best > _MENU and total > 0 else bounds
 
 
 def _balanced(text: str, at: int) -> bool:

@@ -23,7 +23,9 @@ REASON = N_("half-width punctuation in Chinese text")
 _IDEOGRAPH = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _FOLDED = re.compile(rf"(?<=[{_IDEOGRAPH}])[,:;!?](?=[{_IDEOGRAPH}])")
 _WIDE = re.compile("[，：；！？]")
-_URL = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w.-]+")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}"
+)
 _MARK = re.compile(
     rf"(?<=[{_IDEOGRAPH}”’」』）)》〉】…％])(?:[,:;!?]+(?! )|, (?=[A-Za-z0-9])|[,:;!?]+)"
     rf"|(?<=[A-Za-z0-9%])[,:;!?](?=[{_IDEOGRAPH}“‘「『《〈])"

@@ -32,7 +32,6 @@ REASON = N_("a line that tells author, outlet or date, kept as such")
 
 _LOOK = 12
 _LONGEST_TITLE = 120
-_PROSE = 2.0
 _WORD = re.compile(r"\w")
 
 
@@ -78,7 +77,7 @@ def _above(blocks: list[DraftBlock]) -> int:
 
 
 def _is_prose(text: str) -> bool:
-    return lines_weighed.line_weight(text) >= _PROSE
+    return lines_weighed.is_prose(text)
 
 
 def _take_title(story: Story, head: list[DraftBlock]) -> None:
@@ -106,6 +105,9 @@ def _take_title(story: Story, head: list[DraftBlock]) -> None:
         # Under a menu the title is told again in the path above it, or it is the longest line.
         lines = Counter(block.strand.text for block in story.kept)
         could.sort(key=lambda b: (lines[b.strand.text] < 2, -min(len(b.strand), 60)))
+    if not could and head and OUTLET.match(head[0].strand.text):
+        # A first line that ends like an outlet's name, with no other title under it.
+        could = head[:1]
     if could:
         could[0].kind = TITLE
 
@@ -113,7 +115,7 @@ def _take_title(story: Story, head: list[DraftBlock]) -> None:
 def _could_be_title(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or SITE_TEXT.match(text) or _fields(text):
         return False
-    if CREDIT.match(text) or SIGNATURE.search(text):
+    if CREDIT.match(text) or SIGNATURE.search(text) or text.startswith(("http://", "https://")):
         return False
     return not ENDS.search(text) or text.rstrip('”」』"')[-1:] in "?？!！…" or len(text) < 25
 
@@ -132,6 +134,9 @@ def _fields(text: str) -> list[tuple[str, str]]:
         return []
     found: list[tuple[str, str]] = []
     rest = text
+    if text.startswith("原创") and (own := _field(text)):
+        date = dates.first(text)
+        return [*own, ("published", date.value)] if date else own
     for part in re.split(r"\s*[|｜丨]\s*|\s{2,}|\t|\s+[·•]\s+", text):
         own = _field(part)
         if own:
@@ -171,7 +176,7 @@ def _field(part: str) -> list[tuple[str, str]]:
         return [("outlet", source[1])]
     author = BYLINE_LINE.match(part)
     if author:
-        return byline(author["zh"] or author["zh2"] or author["en"])
+        return byline(next(words for words in author.groups() if words))
     label = DATE_LABEL.match(part)
     date = dates.first(part)
     if date and len(part) - (date.end - date.start) - (label.end() if label else 0) <= 6:

@@ -29,6 +29,7 @@ _GENERIC = re.compile(
 
 def apply(story: Story) -> None:
     """Look at the last lines, from the end."""
+    _look_above(story)
     words = [b for b in story.kept if b.strand.text and b.kind in (PARAGRAPH, LIST_ITEM)]
     for block in reversed(words[-_LOOK:]):
         text = block.strand.text
@@ -42,6 +43,14 @@ def apply(story: Story) -> None:
         story.found("url", bare[1] if bare else links[0], "source link")
         if not bare and not _GENERIC.search(text):
             story.found("outlet", text, "source link")
+
+
+def _look_above(story: Story) -> None:
+    """Take an address that stands alone above everything, as notes and clippings have it."""
+    first = next((b for b in story.kept if b.strand.text), None)
+    bare = _BARE.match(first.strand.text) if first and first.kind == PARAGRAPH else None
+    if first and bare and len(story.kept) > 1 and story.cut(first, "source_links", REASON):
+        story.found("url", bare[1], "source link")
 
 
 def _covered(inlines: list[tuple[str, int, int, str]], length: int) -> bool:

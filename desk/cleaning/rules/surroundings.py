@@ -11,7 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk.cleaning import lines_weighed
-from desk.cleaning.lexicon import DISCLAIMER, RELATED, SITE_TEXT, STAMPED, is_language
+from desk.cleaning.lexicon import (
+    CONTACT,
+    DISCLAIMER,
+    FOOTER,
+    RELATED,
+    SITE_TEXT,
+    STAMPED,
+    is_language,
+)
 from desk.i18n import N_
 from desk.model import PARAGRAPH, TITLE
 
@@ -28,8 +36,16 @@ SITE_TEXT_REASON = N_("buttons and notices of the site")
 
 _LANGUAGES = 4
 _BELOW = 12
-_UNDER_TITLE = 6.0
+_UNDER_TITLE = 0.5
+_PROSE = 0.1
 _WANTED = 0.5
+_DENSE = 10
+_EDGE = 5
+_LONGEST_AT_EDGE, _LONGEST_INSIDE = 110, 40
+_CLOSE = 4
+_RUN = 6
+_HOPELESS = 0.05
+_WHOLE_PAGE = 4
 
 
 def apply(story: Story) -> None:
@@ -38,7 +54,8 @@ def apply(story: Story) -> None:
         return
     _cut_languages(story)
     blocks = [b for b in story.blocks if b.kind != TITLE and b.cut in ("", "related_links")]
-    weights = lines_weighed.weights(blocks)
+    chances = lines_weighed.chances(blocks)
+    weights = lines_weighed.weighted(blocks, chances)
     _prefer_under_title(story, blocks, weights)
     weights = [
         max(value, _WANTED) if story.restored(block) else value
@@ -46,15 +63,22 @@ def apply(story: Story) -> None:
     ]
     start, end = lines_weighed.heaviest(weights)
     if start < end:
-        _cut_region(story, blocks[:start], before=True)
-        _cut_region(story, blocks[end:], before=False)
-    for block in blocks[start:end]:
-        if (
-            block.kind == PARAGRAPH
-            and len(block.strand) < 40
-            and SITE_TEXT.match(block.strand.text)
-        ):
+        page = sum(map(_gives_away, blocks)) > max(_WHOLE_PAGE, len(blocks) // 20)
+        before, after = chances[:start], chances[end:]
+        _cut_region(story, blocks[:start], True, page or _hopeless(before))
+        _cut_region(story, blocks[end:], False, page or _hopeless(after))
+    inside = blocks[start:end]
+    for index, block in enumerate(inside):
+        edge = min(index, len(inside) - 1 - index) < _EDGE
+        if block.kind == PARAGRAPH and _is_site_text(block.strand.text, edge):
             story.cut(block, "site_text", SITE_TEXT_REASON)
+
+
+def _is_site_text(text: str, edge: bool) -> bool:
+    """Tell whether a line is the site's; near the edges of an article longer ones can be."""
+    if len(text) >= (_LONGEST_AT_EDGE if edge else _LONGEST_INSIDE):
+        return False
+    return bool(SITE_TEXT.match(text) or (edge and CONTACT.match(text)))
 
 
 def _prefer_under_title(story: Story, blocks: list[DraftBlock], weights: list[float]) -> None:
@@ -64,9 +88,13 @@ def _prefer_under_title(story: Story, blocks: list[DraftBlock], weights: list[fl
         return
     below = {id(block) for block in story.blocks[title + 1 : title + 1 + _BELOW]}
     for index, block in enumerate(blocks):
-        if id(block) in below and weights[index] > 1:
+        if id(block) in below and weights[index] > _PROSE:
             weights[index] += _UNDER_TITLE
             return
+
+
+def _hopeless(chances: list[float]) -> bool:
+    return sum(chances) < _HOPELESS * len(chances)
 
 
 def _cut_languages(story: Story) -> None:
@@ -81,8 +109,15 @@ def _cut_languages(story: Story) -> None:
         run = []
 
 
-def _cut_region(story: Story, region: list[DraftBlock], before: bool) -> None:
-    if not region or (not any(_gives_away(block) for block in region) and len(region) < 6):
+def _cut_region(story: Story, region: list[DraftBlock], before: bool, page: bool) -> None:
+    """Cut what lies outward of the first line that gives itself away, seen from the article.
+
+    Where such lines stand close together, or the text is a whole page, what lies between them and
+    the article goes as well.
+    """
+    outward = region[::-1] if before else region
+    told = [index for index, block in enumerate(outward) if _gives_away(block)]
+    if not told and not (page and len(region) >= _RUN):
         return
     stamps = sum(bool(STAMPED.search(block.strand.text)) for block in region)
     site = sum(
@@ -90,16 +125,19 @@ def _cut_region(story: Story, region: list[DraftBlock], before: bool) -> None:
     )
     related = not before and (stamps >= 2 or site * 4 < len(region))
     rule, reason = ("related_links", RELATED_LINKS) if related else ("site_text", SITE_TEXT_REASON)
-    for block in region:
+    close = page or len(told) * _DENSE >= len(region) or told[0] < _CLOSE
+    for block in outward if close else outward[told[0] :]:
         story.cut(block, rule, reason)
 
 
 def _gives_away(block: DraftBlock) -> bool:
     text = block.strand.text
     if len(text) > 200:
-        return False
+        return len(text) < 400 and bool(FOOTER.search(text))
     return bool(
-        SITE_TEXT.match(text)
+        FOOTER.search(text)
+        or CONTACT.match(text)
+        or SITE_TEXT.match(text)
         or RELATED.match(text)
         or DISCLAIMER.search(text)
         or STAMPED.search(text)

@@ -151,6 +151,18 @@ def new_library(window: Window) -> None:
         window.wanted.emit(name if name.endswith(".desk") else f"{name}.desk")
 
 
+@action(
+    N_("Another window"),
+    tip=N_("On this library; each shows at once what is done in the other."),
+    keys="Ctrl+Shift+N",
+    able=lambda window: window.loaded,
+)
+def another_window(window: Window) -> None:
+    from desk.qt.attending import another
+
+    another(window)
+
+
 @action(N_("Quit"), tip=N_("Everything is saved already."), keys="Ctrl+Q", apart=True)
 def quit_desk(window: Window) -> None:
     window.close()

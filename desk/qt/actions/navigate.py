@@ -126,7 +126,8 @@ def _walk(window: Window, step: int) -> None:
     pane = window.reading.current
     if pane is None:
         return
-    marks = window.shelf.in_order(pane.article.uid)
+    every = window.shelf.in_order(pane.article.uid)
+    marks = [mark for mark in every if mark.revision == pane.revision.uid]
     if not marks:
         raise Problem(
             _("Nothing is marked in this article yet."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desk.i18n import LANGUAGES, N_
 from desk.qt.action import action
-from desk.settings import LANGUAGE, SELECTION_BAR, THEME
+from desk.settings import FIGURES_SHOWN, LANGUAGE, SELECTION_BAR, THEME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +119,17 @@ def selection_bar(window: Window) -> None:
 
 
 @action(
+    N_("Figures in the text"),
+    tip=N_("A dotted line under every value that was recognised."),
+    checked=lambda window: window.settings.get(FIGURES_SHOWN),
+)
+def figures_light(window: Window) -> None:
+    window.settings.put(FIGURES_SHOWN, not window.settings.get(FIGURES_SHOWN))
+    window.lights.refresh()
+    window.commands.refresh()
+
+
+@action(
     N_("Only the pages"),
     tip=N_("All panels away; the same key brings them back."),
     keys="F11",
@@ -152,6 +163,15 @@ def english(window: Window) -> None:
 )
 def simplified_chinese(window: Window) -> None:
     _speak(window, "zh_Hans")
+
+
+@action(
+    N_("繁體中文"),
+    tip=N_("The language of the window."),
+    checked=lambda window: window.language == "zh_Hant",
+)
+def traditional_chinese(window: Window) -> None:
+    _speak(window, "zh_Hant")
 
 
 def _speak(window: Window, language: str) -> None:

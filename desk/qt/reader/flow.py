@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from operator import sub
+from operator import attrgetter, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.model import Block, Inline
@@ -20,7 +20,7 @@ from desk.qt.reader.spans import SpanIndex
 from desk.qt.reader.typography import Setting, setting, style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 LONGEST = 1600
 """Characters that are laid out in one piece; longer paragraphs are cut, best after a sentence."""
@@ -46,6 +46,7 @@ class Flow:
     def __init__(self) -> None:
         self.text = ""
         self.script = "Hans"
+        self.convert: Callable[[str], str] | None = None  # shows other characters, one for one
         self.look = PageLook()
         self.starts: list[int] = [0]
         self.ends: list[int] = [0]
@@ -58,6 +59,8 @@ class Flow:
         self.top = self.off = 0
         self._kept: OrderedDict[int, Piece] = OrderedDict()
         self._settings: dict[str, Setting] = {}
+        self._cuts: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+        self._at_first: frozenset[int] = frozenset()
         self.flow_in(1)
 
     # --- what flows
@@ -70,16 +73,22 @@ class Flow:
             blocks = _lines(text)
         self.text, self.blocks, self.script = text, blocks, script
         self.inlines = SpanIndex(inlines)
-        self.starts = [block.start for block in blocks]
-        self.ends = [block.end for block in blocks]
-        self.kinds = [
-            f"{block.kind} {block.level}" if block.level else block.kind for block in blocks
-        ]
+        self.starts = list(map(attrgetter("start"), blocks))
+        self.ends = list(map(attrgetter("end"), blocks))
+        self.kinds = list(map(attrgetter("kind"), blocks))
+        for index, level in enumerate(map(attrgetter("level"), blocks)):
+            if level:
+                self.kinds[index] += f" {level}"
         self.whole = max(map(sub, self.ends, self.starts)) <= LONGEST
         if not self.whole:
             self._cut()
         self.top = self.off = 0
         self.column = 0
+
+    def _cut_again(self) -> None:
+        """Cut long paragraphs where they were cut before their lines were known."""
+        if not self.whole:
+            self.starts, self.ends = list(self._cuts[0]), list(self._cuts[1])
 
     def _cut(self) -> None:
         starts, ends, kinds = [], [], []
@@ -89,11 +98,13 @@ class Flow:
                 ends.append(b)
                 kinds.append(kind)
         self.starts, self.ends, self.kinds = starts, ends, kinds
+        self._cuts, self._at_first = (tuple(starts), tuple(ends)), frozenset(starts)
 
     def flow_in(self, column: int) -> None:
         """Flow down a column this wide, in pixels: forget every layout, estimate all heights."""
         self.column = column
         self._kept.clear()
+        self._cut_again()
         self._settings = {
             kind: setting(self.look, self.script, style(kind)) for kind in set(self.kinds)
         }
@@ -106,11 +117,16 @@ class Flow:
             )
             for kind, made in self._settings.items()
         }
+        lengths = map(sub, self.ends, self.starts)
+        if len(guesses) == 1:
+            ((letters, leading, blank),) = guesses.values()
+            self.heights = Heights([n // letters * leading + blank for n in lengths])
+            return
         self.heights = Heights(
             [
-                (end - start) // letters * leading + blank
-                for start, end, (letters, leading, blank) in zip(
-                    self.starts, self.ends, map(guesses.__getitem__, self.kinds), strict=True
+                n // letters * leading + blank
+                for n, (letters, leading, blank) in zip(
+                    lengths, map(guesses.__getitem__, self.kinds), strict=True
                 )
             ]
         )
@@ -153,11 +169,28 @@ class Flow:
         return self._kept.get(index)
 
     def _lay(self, index: int) -> Piece:
+        made = self._laid(index)
+        following = index + 1
+        if self._cuts_into(following) and following not in self._kept and len(made.lines) > 1:
+            # No short line where a long paragraph was cut: the rest of it goes to the next piece.
+            place = self.starts[index] + made.span_of(len(made.lines) - 1)[0]
+            self.ends[index] = self.starts[following] = place
+            made = self._laid(index)
+        return made
+
+    def _cuts_into(self, index: int) -> bool:
+        """Tell whether a piece continues the paragraph of the one before, cut where it was."""
+        if self.whole or index >= len(self.starts) or not self._continues(index):
+            return False
+        return self.starts[index] in self._at_first
+
+    def _laid(self, index: int) -> Piece:
         start, end = self.starts[index], self.ends[index]
         made = self._settings[self.kinds[index]]
         inlines = self.inlines.query(start, end) if len(self.inlines) else []
+        words = self.text[start:end]
         return Piece(
-            self.text[start:end],
+            self.convert(words) if self.convert else words,
             made,
             self.column - made.narrower,
             self._above(index),

@@ -9,20 +9,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_FEW = 200
+
+
 class Heights:
     """Heights in pixels in a Fenwick tree: sum, correction and search are O(log n).
+
+    The tree is made when a place further down is first asked for, which is after the first frame.
 
     Source:
         Fenwick (1994), A new data structure for cumulative frequency tables.
     """
 
-    __slots__ = ("_tree", "values")
+    __slots__ = ("_made", "_total", "values")
 
     def __init__(self, values: Iterable[int]) -> None:
         self.values = list(values) or [0]
-        sums = [0, *accumulate(self.values)]
-        self._tree = [total - sums[i & (i - 1)] for i, total in enumerate(sums)]
-        self._tree[0] = 0
+        self._total = sum(self.values)
+        self._made: list[int] | None = None
+
+    @property
+    def _tree(self) -> list[int]:
+        if self._made is None:
+            sums = [0, *accumulate(self.values)]
+            self._made = [total - sums[i & (i - 1)] for i, total in enumerate(sums)]
+            self._made[0] = 0
+        return self._made
 
     def __len__(self) -> int:
         return len(self.values)
@@ -30,7 +42,7 @@ class Heights:
     @property
     def total(self) -> int:
         """The sum of all heights."""
-        return self.top(len(self.values))
+        return self._total
 
     def set(self, index: int, value: int) -> None:
         """Correct one height."""
@@ -38,13 +50,18 @@ class Heights:
         if not change:
             return
         self.values[index] = value
-        tree, at = self._tree, index + 1
+        self._total += change
+        if self._made is None:
+            return
+        tree, at = self._made, index + 1
         while at < len(tree):
             tree[at] += change
             at += at & -at
 
     def top(self, index: int) -> int:
         """Return the sum of the heights before `index`."""
+        if index < _FEW and self._made is None:
+            return sum(self.values[:index])
         tree, total = self._tree, 0
         while index:
             total += tree[index]

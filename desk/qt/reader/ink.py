@@ -30,7 +30,7 @@ class Inked:
     """What is drawn for the marks of one piece, in pixels from its own corner.
 
     Fills and lanes count from the left of its words, bars and letters from the column; notes are
-    the heights of lines that have a memo.
+    the heights of lines that have a memo, hints the hairlines under what is merely suggested.
     """
 
     fills: list[tuple[QColor, list[QRectF]]] = field(default_factory=list)
@@ -38,6 +38,7 @@ class Inked:
     bars: list[tuple[QPen, list[QLineF]]] = field(default_factory=list)
     letters: list[tuple[QPointF, str]] = field(default_factory=list)
     notes: list[float] = field(default_factory=list)
+    hints: list[QLineF] = field(default_factory=list)
 
 
 def mixed(top: QColor, ground: QColor, share: float) -> QColor:
@@ -69,8 +70,8 @@ class Ink:
         self.rule = mixed(self.quiet, self.page, 0.4)
         self.hit = mixed(QColor("#ffcf33"), self.page, 0.34 if look.dark else 0.5)
         self.hit_now = mixed(QColor("#ff9d00"), self.page, 0.5 if look.dark else 0.75)
-        self._small = QFont()
-        self._small.setPixelSize(max(8, round(look.size * 0.55)))
+        self.small = QFont()
+        self.small.setPixelSize(max(8, round(look.size * 0.55)))
         self._fills: dict[tuple[tuple[str, ...], int], QColor] = {}
 
     def set_codes(self, looks: Sequence[CodeLook]) -> None:
@@ -240,7 +241,8 @@ class Ink:
             centre = QPointF(
                 left - 0.75 * piece.set.size, y + piece.lines[0].base - 0.36 * piece.set.size
             )
-            painter.drawEllipse(centre, 2.6, 2.6)
+            dot = max(2.6, 0.13 * piece.set.size)
+            painter.drawEllipse(centre, dot, dot)
         elif kind == "image":
             self._picture(painter, piece, QPointF(left, y), target, x + width - left)
         elif kind == "table_row":
@@ -298,7 +300,7 @@ class Ink:
     def letters(self, painter: QPainter, letters: Iterable[tuple[QPointF, str]]) -> None:
         """Draw the letters of codes, right-aligned at their places in the margin."""
         painter.setPen(self.quiet)
-        painter.setFont(self._small)
+        painter.setFont(self.small)
         for place, word in letters:
             painter.drawText(
                 QRectF(place.x() - 60, place.y() - 20, 60, 20),

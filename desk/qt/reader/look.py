@@ -42,6 +42,7 @@ class PageLook:
         line_height: from line to line, in letter heights; for Chinese, Latin takes a little less.
         width: of a line, in Chinese characters.
         family: of the body text; empty: chosen by script.
+        hong_kong: traditional characters in the shapes of Hong Kong, not of Taiwan.
     """
 
     page: str = "#fcfcfa"
@@ -54,6 +55,7 @@ class PageLook:
     line_height: float = 1.7
     width: int = 36
     family: str = ""
+    hong_kong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QPointF, Qt, QTimer
-from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QMouseEvent
 
 from desk.qt.reader import graphemes, words
 
@@ -23,6 +23,7 @@ class Mouse:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._point = QPointF()
+        self.over: int | None = None
         self._pressed: QPointF | None = None
         self._unit = 0
         self._from = (0, 0)
@@ -104,7 +105,7 @@ class Mouse:
     def _around(self, offset: int) -> tuple[int, int]:
         page, name = self._page, _UNITS[self._unit]
         if name == "word":
-            return words.word_around(page.text(), offset, page.segment)
+            return page.wholes.at(offset) or words.word_around(page.text(), offset, page.segment)
         if name == "sentence":
             return words.sentence_around(page.text(), offset)
         if name == "paragraph":
@@ -116,6 +117,7 @@ class Mouse:
     def moved(self, event: QMouseEvent) -> None:
         """Extend the selection, move the end of a mark, or show what is under the pointer."""
         self._point = event.position()
+        self.over = None
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._look(self._point)
             return
@@ -176,13 +178,26 @@ class Mouse:
         if self._handle_at(point):
             shape = Qt.CursorShape.SizeHorCursor
         elif page.over_words(point):
-            offset = page.offset_at(point, on_character=True)
+            offset = self.over = page.offset_at(point, on_character=True)
             hovered = next(iter(page.marks_at(offset)), None)
             if page.link_at(offset):
                 shape = Qt.CursorShape.PointingHandCursor
         page.set_hovered(hovered)
         if page.viewport().cursor().shape() != shape:
             page.viewport().setCursor(shape)
+
+    def menu(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu: at the pointer, or at the caret when a key asks."""
+        page = self._page
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            offset, (low, high) = page.offset_at(QPointF(event.pos())), page.selection()
+            if not low <= offset < high:
+                page.move_caret(offset)
+            page.menu_asked.emit(event.globalPos(), offset)
+        else:
+            place = page.caret_place()
+            point = QPoint(round(page.left + place.x), place.y + place.height)
+            page.menu_asked.emit(page.viewport().mapToGlobal(point), page.caret)
 
     # --- letting go
 

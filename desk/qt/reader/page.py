@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QPainter
+from PySide6.QtWidgets import QToolTip
 
 from desk.i18n import _
 from desk.qt.reader import graphemes, words
 from desk.qt.reader.find import Hits
 from desk.qt.reader.keys import Keys
 from desk.qt.reader.mouse import Mouse
+from desk.qt.reader.rails import Rails
 from desk.qt.reader.scene import Scene
-from desk.qt.reader.spans import SpanIndex
+from desk.qt.reader.spans import SpanIndex, difference
+from desk.qt.reader.suggestions import Span, Suggestions
 from desk.qt.reader.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desk.model import Block, Inline
@@ -31,7 +34,8 @@ class Page(View):
     """One article. Offsets count code points of the text it was given, half-open `[start, end)`.
 
     `caret` is where the reader is, `anchor` where the selection began; `current` is the mark that
-    stands out, `hovered` the one under the pointer.
+    stands out, `hovered` the one under the pointer. `enrich` adds to words that are taken out,
+    `tell` says what a tip over a mark says, as HTML.
     """
 
     selection_changed = Signal(int, int)
@@ -50,6 +54,7 @@ class Page(View):
         super().__init__(parent)
         self.hits = Hits()
         self.marks: SpanIndex[Mark] = SpanIndex()
+        self.suggestions = self.wholes = Suggestions()
         self._uids: dict[str, Mark] | None = {}
         self.caret = self.anchor = 0
         self.line_end = False
@@ -57,7 +62,10 @@ class Page(View):
         self.hovered: Mark | None = None
         self._grown: list[tuple[int, int]] = []
         self._behind = False
+        self.enrich: Callable[[QMimeData, int, int], None] | None = None
         self.keys, self.mouse, self.scene = Keys(self), Mouse(self), Scene(self)
+        self.rails = Rails(self)
+        self.tell: Callable[[Mark], str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Article"))
 
@@ -76,6 +84,7 @@ class Page(View):
         self.hits.clear()
         self._grown.clear()
         self.marks, self._uids = SpanIndex(), {}
+        self.suggestions = self.wholes = Suggestions()
         self.flow.set_article(text, blocks, inlines, script)
         self.measure()
         self._refresh()
@@ -105,6 +114,18 @@ class Page(View):
         self.flow.forget()
         self._refresh()
         self.marks_changed.emit()
+
+    def set_suggestions(self, spans: Iterable[Span], wholes: Iterable[Span] = ()) -> None:
+        """Underline these spans with a dotted hairline; `wholes` are taken by a double click."""
+        made, self.wholes = Suggestions(spans), Suggestions(wholes)
+        if made.spans != self.suggestions.spans:
+            self.suggestions = made
+            self.flow.forget()
+            self.viewport().update()
+
+    def pointed(self) -> int | None:
+        """Return the character under the pointer; None where it is not over words."""
+        return self.mouse.over if self.underMouse() else None
 
     def add_mark(self, mark: Mark) -> None:
         """Show one more mark."""
@@ -161,9 +182,11 @@ class Page(View):
 
     def set_noted(self, uids: Iterable[str]) -> None:
         """Show a little sheet in the margin beside the marks that have a memo."""
-        self.ink.noted = frozenset(uids)
-        self.flow.forget()
-        self.viewport().update()
+        noted = frozenset(uids)
+        if noted != self.ink.noted:
+            self.ink.noted = noted
+            self.flow.forget()
+            self.viewport().update()
 
     def mark_after(self, offset: int) -> Mark | None:
         """Return the first mark that begins behind an offset."""
@@ -181,6 +204,8 @@ class Page(View):
         for one in (before, mark):
             if one:
                 self.touch(one.start, one.end)
+                if self.rails.counts.get(one.uid):
+                    self.viewport().update()
         self.mark_hovered.emit(mark.uid if mark else "")
 
     def _refresh(self) -> None:
@@ -225,7 +250,7 @@ class Page(View):
         for place in (was, caret):
             self.touch(place, place + 1)
         if old != new:
-            for start, end in _difference(old, new):
+            for start, end in difference(old, new):
                 self.touch(start, end)
             self.selection_changed.emit(*new)
 
@@ -261,6 +286,8 @@ class Page(View):
         """Return the words selected, to be copied or dragged out."""
         data = QMimeData()
         data.setText(self.selected_text())
+        if self.enrich is not None:
+            self.enrich(data, *self.selection())
         return data
 
     def show_caret(self) -> None:
@@ -332,9 +359,17 @@ class Page(View):
         flow = self.flow
         if self._behind:
             self._behind = False
+            QTimer.singleShot(0, self, self._settle_marks)
             self.strip.show_marks(self.marks)
         if flow.heights.total != self._total:
             self.sync()
+
+    def _settle_marks(self) -> None:
+        self.marks.settle()
+        if self.marks.doubtful:
+            self.marks.doubtful = False
+            self.flow.forget()
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if not self.keys.pressed(event):
@@ -361,18 +396,14 @@ class Page(View):
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: D102
         if event.type() == QEvent.Type.Leave:
             self.set_hovered(None)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            said = self.tell(self.hovered) if self.tell and self.hovered else ""
+            QToolTip.showText(event.globalPos(), said, self.viewport())
+            return True
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            offset, (low, high) = self.offset_at(QPointF(event.pos())), self.selection()
-            if not low <= offset < high:
-                self.move_caret(offset)
-            self.menu_asked.emit(event.globalPos(), offset)
-        else:
-            place = self.caret_place()
-            point = QPoint(round(self.left + place.x), place.y + place.height)
-            self.menu_asked.emit(self.viewport().mapToGlobal(point), self.caret)
+        self.mouse.menu(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusInEvent(event)
@@ -382,11 +413,3 @@ class Page(View):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusOutEvent(event)
         self.touch(self.caret, self.caret + 1)
-
-
-def _difference(one: tuple[int, int], other: tuple[int, int]) -> list[tuple[int, int]]:
-    """Return the spans by which two selections differ."""
-    if one[1] <= other[0] or other[1] <= one[0]:
-        return [span for span in (one, other) if span[0] < span[1]]
-    starts, ends = sorted((one[0], other[0])), sorted((one[1], other[1]))
-    return [(low, high) for low, high in (starts, ends) if low < high]

@@ -27,6 +27,7 @@ _has_wide = re.compile("[\u2e80-\u9fff\uff01-\uffef]").search
 _has_rare_han = re.compile("[\ud840-\ud8bf]").search
 _meets = re.compile(f"[\u3400-\u9fff](?=[{_LATIN}])|[{_LATIN}](?=[\u3400-\u9fff])").finditer
 _halves = re.compile(f"[{_CLOSE}](?=[{_CLOSE}{_OPEN}])|(?<=[{_OPEN}])[{_OPEN}]").finditer
+_wide_signs = re.compile("[\u2010-\u2027]+").finditer
 _apostrophes = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])").finditer
 # Right to left, and scripts whose words only Qt can tell apart.
 _FOREIGN = (
@@ -108,9 +109,7 @@ class Piece:
         self.foreign = bool(_may_be_foreign(self.units) and re.search(_FOREIGN, self.units))
         self.inked: object | None = None
         self.lines: list[Line] = []
-        self.layout = QTextLayout(
-            self.text, setting.narrow if self.latin and not setting.style.mono else setting.font
-        )
+        self.layout = QTextLayout(self.text, setting.font)
         self.layout.setCacheEnabled(True)
         option = _option(self.text if self.foreign else "", setting)
         if cells > 1:
@@ -126,10 +125,13 @@ class Piece:
     # --- laying out
 
     def _spacing(self) -> list[QTextLayout.FormatRange]:
-        if self.latin or self.set.style.mono:
+        if self.set.style.mono or (self.latin and self.units.isascii()):
             return []
         spaced, halved, narrow = _formats(self.set)
         units = self.units
+        if self.latin:
+            # Only these: figures set so would have no letters of their own in a PDF.
+            return [_range(m.start(), m.end() - m.start(), narrow) for m in _wide_signs(units)]
         return [
             *(_range(m.start(), 1, spaced) for m in _meets(units)),
             *(

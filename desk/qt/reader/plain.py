@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFont,
     QPalette,
-    QTextCharFormat,
     QTextCursor,
     QTextLayout,
 )
@@ -28,7 +27,9 @@ from desk.qt.reader.look import PageLook
 from desk.qt.reader.piece import shown
 from desk.qt.reader.segment import word_in
 from desk.qt.reader.spans import SpanIndex, flatten
-from desk.qt.reader.typography import families
+from desk.qt.reader.suggestions import Span, Suggestions
+from desk.qt.reader.tint import tint
+from desk.qt.reader.typography import Setting, families, setting, style
 from desk.text import Units
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ class PlainPage(QPlainTextEdit):
         self._grown: list[tuple[int, int]] = []
         self._spoken: frozenset[str] = frozenset()
         self.current: Mark | None = None
+        self.hovered: Mark | None = None
+        self.enrich: Callable[[QMimeData, int, int], None] | None = None
+        self.tell: Callable[[Mark], str] | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,11 +91,24 @@ class PlainPage(QPlainTextEdit):
         script: str = "Hans",
     ) -> None:
         """Show another text; marks, selection and hits of the old one are dropped."""
-        self._text, self._units, self._script = text, Units(text), script
+        self._text, self._script = text, script
         self.marks, self._uids, self.current = SpanIndex(), {}, None
         self.hits.clear()
-        self.setPlainText("\n".join(map(shown, text.split("\n"))))
+        self._show(text)
         self.set_look(self.look)
+
+    def _show(self, text: str) -> None:
+        self._units = Units(text)
+        self.setPlainText("\n".join(map(shown, text.split("\n"))))
+
+    def show_as(self, convert: Callable[[str], str] | None, script: str) -> None:
+        """Show the text in another script, character for character; what is stored stays."""
+        place, (start, end) = self.position(), (self.anchor, self.caret)
+        self._script = script
+        self._show(convert(self._text) if convert else self._text)
+        self.set_look(self.look)
+        self.select(start, end)
+        self.restore(place)
 
     def text(self) -> str:
         """Return the text shown."""
@@ -111,6 +128,11 @@ class PlainPage(QPlainTextEdit):
         palette.setColor(role.Highlight, self.ink.selection)
         palette.setColor(role.HighlightedText, self.ink.ink)
         self.setPalette(palette)
+        # The style sheet of the window is made for fields to type in.
+        self.setStyleSheet(
+            "QPlainTextEdit { border: none; border-radius: 0; padding: 16px 20px;"
+            f" background: {look.page}; color: {look.ink}; }}"
+        )
         self._tint(0, len(self._text))
 
     def set_codes(self, looks: Sequence[CodeLook]) -> None:
@@ -162,6 +184,14 @@ class PlainPage(QPlainTextEdit):
         """Remember which marks have a memo; it is said together with the code."""
         self.ink.noted = frozenset(uids)
 
+    def set_suggestions(self, spans: Iterable[Span], wholes: Iterable[Span] = ()) -> None:
+        """Hold what is suggested; nothing is drawn here."""
+        self.suggestions, self.wholes = Suggestions(spans), Suggestions(wholes)
+
+    def pointed(self) -> int | None:
+        """Return the character under the pointer: here the caret stands for it."""
+        return None
+
     def mark_after(self, offset: int) -> Mark | None:
         """Return the first mark that begins behind an offset."""
         return self.marks.following(offset)
@@ -200,16 +230,7 @@ class PlainPage(QPlainTextEdit):
         piece = QTextLayout.FormatRange()
         piece.start = self._units.to_utf16(start) - origin
         piece.length = self._units.to_utf16(end) - origin - piece.start
-        form = QTextCharFormat()
-        form.setBackground(self.ink.fill(tuple(sorted({m.code for m in over})), len(over)))
-        styles = QTextCharFormat.UnderlineStyle
-        lines = {"dashed": styles.DashUnderline, "dotted": styles.DotLine}
-        look = self.ink.code(over[-1].code)
-        form.setUnderlineColor(self.ink.colour(over[-1].code))
-        form.setUnderlineStyle(lines.get(look.line, styles.SingleUnderline))
-        if self.current in over:
-            form.setFontOverline(True)
-        piece.format = form
+        piece.format = tint(self.ink, over, current=self.current in over)
         return piece
 
     # --- caret and selection
@@ -246,6 +267,13 @@ class PlainPage(QPlainTextEdit):
         cursor.setPosition(self._units.to_utf16(caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: D102
+        data = QMimeData()
+        data.setText(self.selected_text())
+        if self.enrich is not None:
+            self.enrich(data, *self.selection())
+        return data
+
     def segment(self, run: str, at: int) -> tuple[int, int]:
         """Return the bounds of the Chinese word at a place of a run of Chinese characters."""
         return word_in(run, at, self._text)
@@ -271,6 +299,8 @@ class PlainPage(QPlainTextEdit):
         marks = self.marks_at(self.caret)
         uids = frozenset(mark.uid for mark in marks)
         new = [self._said(mark) for mark in marks if mark.uid not in self._spoken]
+        if uids != self._spoken:
+            self.setAccessibleDescription(", ".join(map(self._said, marks)))
         self._spoken = uids
         if new and QAccessible.isActive():
             event = QAccessibleAnnouncementEvent(self, ", ".join(new))
@@ -290,9 +320,22 @@ class PlainPage(QPlainTextEdit):
 
     def y_of(self, offset: int) -> int:
         """Return the viewport y of the middle of an offset's line; it may lie outside."""
+        return self._rect(offset).center().y()
+
+    def _rect(self, offset: int) -> QRect:
         cursor = self.textCursor()
         cursor.setPosition(self._units.to_utf16(offset))
-        return self.cursorRect(cursor).center().y()
+        return self.cursorRect(cursor)
+
+    def box_of(self, start: int, end: int) -> QRect:
+        """Return the rectangle of the viewport in which the lines of a paragraph stand."""
+        top = self._rect(start).top()
+        high = self._rect(end).bottom() - top
+        return QRect(8, top, self.viewport().width() - 16, max(high, self.fontMetrics().height()))
+
+    def setting_at(self, offset: int, kind: str = "") -> Setting:
+        """Return how a paragraph of a kind would be set; here all look alike."""
+        return setting(self.look, self._script, style("paragraph"))
 
     def position(self) -> tuple[int, int]:
         """Return the offset of the first visible line; it is always at the top."""

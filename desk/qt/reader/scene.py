@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
 
+from desk.qt.reader.suggestions import hint_pen, hints
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
@@ -27,6 +29,7 @@ class Scene:
         for index, y, piece in page.flow.visible():
             if y - 12 <= clip.bottom() and y + piece.height + 12 > clip.top():
                 self._piece(painter, index, y, piece, clip)
+        page.rails.paint(painter)
         self._caret(painter)
         if page.current:
             self._handle(painter, page.current, page.current.start, at_end=False)
@@ -36,9 +39,10 @@ class Scene:
         page = self._page
         flow, ink = page.flow, page.ink
         start, end = flow.starts[index], flow.ends[index]
-        inked = ink.inked(
-            piece, start, () if piece.inked is not None else page.marks.query(start, end)
-        )
+        fresh = piece.inked is None
+        inked = ink.inked(piece, start, page.marks.query(start, end) if fresh else ())
+        if fresh and page.suggestions:
+            inked.hints = hints(piece, page.suggestions.within(start, end), start)
         self._ground(painter, index, y, piece)
         painter.save()
         painter.translate(page.left + piece.set.left, y)
@@ -51,13 +55,16 @@ class Scene:
         leading = piece.set.leading
         first = piece.number_at(clip.top() - y - leading)
         ink.words(painter, piece, first, piece.number_at(clip.bottom() - y + leading))
+        if inked.hints:
+            ink.strokes(painter, [(hint_pen(ink), inked.hints)])
         ink.strokes(painter, inked.lanes)
         painter.translate(-piece.set.left, 0)
         ink.strokes(painter, inked.bars)
         if page.left >= 3.4 * flow.look.size:
             ink.letters(painter, inked.letters)
         if inked.notes:
-            ink.notes(painter, inked.notes, flow.column + 0.6 * flow.look.size)
+            share = 0.6 if page.left >= 2 * flow.look.size else 0.15
+            ink.notes(painter, inked.notes, flow.column + share * flow.look.size)
         painter.restore()
 
     def _ground(self, painter: QPainter, index: int, y: int, piece: Piece) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, insort
-from operator import attrgetter
+from operator import attrgetter, le, sub
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -22,9 +22,10 @@ class Span(Protocol):
 
 S = TypeVar("S", bound=Span)
 
-_start = attrgetter("start")
+_start, _end = attrgetter("start"), attrgetter("end")
 _SMALL = 4000
 _NEAR = 5000
+_LONG = 2000
 
 
 class SpanIndex(Generic[S]):
@@ -32,8 +33,9 @@ class SpanIndex(Generic[S]):
 
     The spans of one class are shorter than twice the shortest of it, so those that touch a place
     lie within two bisects, however long others are. A large number of spans is sorted only when
-    `settle` is called or something changes; until then a query reads them all (some 5 ms for
-    100,000), which is sooner than sorting when only the first window of a text is wanted.
+    `settle` is called or something changes. Until then, where a sample of them is in order, a
+    query takes all for sorted and none for very long; `doubtful` tells after settling that this
+    was wrong, and that what was asked before must be asked again.
     """
 
     def __init__(self, spans: Iterable[S] = ()) -> None:
@@ -41,6 +43,7 @@ class SpanIndex(Generic[S]):
         self._window: tuple[int, int, list[S]] = (0, 0, [])
         self._classes: dict[int, list[S]] = {}
         self._count = len(self._waiting)
+        self._guessed = self.doubtful = False
         if self._count <= _SMALL:
             self.settle()
 
@@ -59,6 +62,10 @@ class SpanIndex(Generic[S]):
             return
         waiting, self._waiting = self._waiting, None
         self._window = 0, 0, []
+        if self._guessed:
+            starts = list(map(_start, waiting))
+            longest = max(map(sub, map(_end, waiting), starts), default=0)
+            self.doubtful = longest > _LONG or not all(map(le, starts, starts[1:]))
         waiting.sort(key=_start)
         self._count = 0
         for span in waiting:
@@ -129,12 +136,21 @@ class SpanIndex(Generic[S]):
             lasts += spans[max(0, place - 1) : place]
         return max(lasts, key=lambda s: (s.start, -s.end), default=None)
 
+    @staticmethod
+    def _seem_sorted(waiting: Sequence[S]) -> bool:
+        sample = list(map(_start, waiting[:: max(1, len(waiting) // 200)]))
+        return len(waiting) > _SMALL and all(map(le, sample, sample[1:]))
+
     def _near(self, start: int, end: int) -> list[S]:
         """Return those that wait and lie near a place: read once, asked for often."""
         low, high, found = self._window
         if not (low <= start and end <= high):
             low, high = start - _NEAR, end + _NEAR
             waiting = self._waiting or []
+            if self._seem_sorted(waiting):
+                first = bisect_left(waiting, low - _LONG, key=_start)
+                waiting = waiting[first : bisect_left(waiting, high, first, key=_start)]
+                self._guessed = True
             found = [s for s in waiting if s.start < high and s.end > low and s.start < s.end]
             self._window = low, high, found
         return found
@@ -179,3 +195,11 @@ def lanes(spans: Sequence[S]) -> list[int]:
         ends[lane] = span.end
         given.append(lane)
     return given
+
+
+def difference(one: tuple[int, int], other: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the spans by which two selections differ."""
+    if one[1] <= other[0] or other[1] <= one[0]:
+        return [span for span in (one, other) if span[0] < span[1]]
+    starts, ends = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    return [(low, high) for low, high in (starts, ends) if low < high]

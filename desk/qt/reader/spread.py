@@ -14,7 +14,7 @@ from desk.qt.reader.gutter import NARROW, WIDE, Curve, Gutter, Shows
 from desk.qt.reader.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desk.qt.reader.look import Link, Mark
 
@@ -113,6 +113,7 @@ class Spread(QWidget):
             page.focused.connect(partial(self.set_current, page)),
             page.scrolled.connect(self.update_links),
             page.marks_changed.connect(self._marks_changed),
+            page.mark_hovered.connect(self.update_links),
         ]
         self._build_gutters()
         column.show()
@@ -213,10 +214,24 @@ class Spread(QWidget):
 
     # --- links
 
-    def set_links(self, links: Sequence[Link]) -> None:
-        """Draw these relations wherever both of their marks are on pages beside each other."""
+    def set_links(self, links: Sequence[Link], counts: Mapping[str, int] | None = None) -> None:
+        """Draw these relations wherever both of their marks are on pages beside each other.
+
+        `counts`: how many links each mark has in all, also to what is not open.
+        """
         self._links = tuple(links)
         self._marks_changed()
+        self._links_inside(counts or {})
+
+    def _links_inside(self, counts: Mapping[str, int]) -> None:
+        """Let each page draw the links both of whose marks it shows."""
+        for page in self.pages():
+            rails = getattr(page, "rails", None)
+            if rails is not None:
+                inside = [
+                    link for link in self._links if page.mark(link.tail) and page.mark(link.head)
+                ]
+                rails.set_links(inside, counts)
 
     def _marks_changed(self) -> None:
         self._found = None
@@ -255,14 +270,16 @@ class Spread(QWidget):
         if seen0 and seen1:
             return None
         share = (y1 - y0) / (run.last - run.first)
-        currents = [column.page.current for column in self._columns]
+        pages = self.pages()
+        near = {pages[run.at].current, pages[run.at].hovered}
+        near |= {pages[run.to].current, pages[run.to].hovered}
         return Curve(
             run.link,
             y0 + share * (place - run.first),
             y0 + share * (place + 1 - run.first),
             (seen0 or as0) if place == run.first else Shows.THROUGH,
             (seen1 or as1) if place + 1 == run.last else Shows.THROUGH,
-            currents[run.at] == run.tail or currents[run.to] == run.head,
+            run.tail in near or run.head in near,
         )
 
     def _height(self, place: int, mark: Mark) -> tuple[float, Shows | None]:

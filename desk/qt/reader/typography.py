@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desk.qt.reader.look import PageLook
 
 _LINUX: dict[str, tuple[str, ...]] = {
@@ -30,7 +32,6 @@ _WINDOWS: dict[str, tuple[str, ...]] = {
 }
 _SYSTEMS = {"darwin": _MAC, "win32": _WINDOWS}
 _MONO = {"darwin": "Menlo", "win32": "Consolas"}
-_SERIF = re.compile("serif", re.IGNORECASE)
 _CJK = {"Hans": "SC", "Hant": "TC", "HK": "HK"}
 
 
@@ -47,6 +48,14 @@ def families(script: str, family: str = "") -> list[str]:
         return list(own)
     local = re.sub(r"(CJK )(SC|TC|HK|JP|KR)$", rf"\g<1>{_CJK[region]}", family)
     return [local, *own]
+
+
+_FOREIGN_CUT = re.compile(r"(CJK (JP|KR|TC|HK)|Emoji|Symbols|Math|Icons)\b", re.IGNORECASE)
+
+
+def reading_families(installed: Sequence[str]) -> list[str]:
+    """Return the fonts to choose from: one cut of each Chinese font, and no fonts of signs."""
+    return sorted({name for name in installed if not _FOREIGN_CUT.search(name) and name[:1] != "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,7 @@ def setting(look: PageLook, script: str, made: Style) -> Setting:
     `halved` sets full-width punctuation in half its width; `narrow` sets quotation marks and
     dashes, which Chinese fonts draw as wide as a character, as Latin wants them.
     """
+    script = "HK" if look.hong_kong and script == "Hant" else script
     body = look.size
     size = max(6, round(body * made.scale))
     high = look.line_height - (0.15 if script == "Latn" else 0.0)
@@ -154,6 +164,8 @@ def setting(look: PageLook, script: str, made: Style) -> Setting:
     font.setPixelSize(size)
     if made.bold:
         font.setWeight(QFont.Weight.Bold)
+    # Else the language of the interface would choose the shapes of characters.
+    font.setFeature(QFont.Tag("locl"), 0)
     halved, narrow = QFont(font), QFont(font)
     halved.setFeature(QFont.Tag("halt"), 1)
     narrow.setFeature(QFont.Tag("pwid"), 1)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from desk.qt.reader.look import PageLook
+    from desk.qt.reader.typography import Setting
 
 
 class View(QAbstractScrollArea):
@@ -88,6 +89,17 @@ class View(QAbstractScrollArea):
         """Return the viewport y of the middle of an offset's line; it may lie outside."""
         index = self.flow.index_of(offset)
         return self.flow.y_of(offset) + self.flow.setting_of(index).leading // 2
+
+    def box_of(self, start: int, end: int) -> QRect:
+        """Return the rectangle of the viewport in which the lines of a paragraph stand."""
+        first, last = self.flow.place(start), self.flow.place(end, before=True)
+        made = self.setting_at(start)
+        width = self.flow.column - made.left - made.right
+        return QRect(self.left + made.left, first.y, width, last.y + last.height - first.y)
+
+    def setting_at(self, offset: int, kind: str = "") -> Setting:
+        """Return how the paragraph of an offset is set."""
+        return self.flow.setting_of(self.flow.index_of(offset))
 
     def in_view(self) -> tuple[int, int]:
         """Return the offsets of the first and behind the last paragraph in view."""

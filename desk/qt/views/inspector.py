@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 from desk import codebook, verbs
 from desk.i18n import N_, _
 from desk.model import Annotation, Change, Code, Edit, Relation, Speaker
-from desk.qt import words
+from desk.problem import Problem
+from desk.qt import figure_value, texts, words
 from desk.qt.flow_row import FlowRow
 from desk.qt.views.link_card import LinkCard
 
@@ -62,6 +63,9 @@ class Inspector(QScrollArea):
         self.quote = words.label(wrap=True)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.place = words.Elided(quiet=True)
+        self.aside = QPushButton(_("In an older text: show it"))
+        self.aside.setProperty("flat_link", True)
+        self.aside.clicked.connect(lambda _on=False: self._show_aside())
         self.codes = FlowRow()
         self.speaker = self._line(_("Speaker"), _("Who says it"), self._keep_speaker, "speaker")
         self._names = QStringListModel(self)
@@ -69,7 +73,8 @@ class Inspector(QScrollArea):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.speaker.setCompleter(completer)
-        self.value = self._line(_("Value"), _("such as 500000000000"), self._keep_figure, "figure")
+        hint = _("such as 5000亿美元 or $15–25 billion")
+        self.value = self._line(_("Value"), hint, self._keep_figure, "figure")
         self.unit = self._line(_("Unit"), _("such as USD"), self._keep_figure, "figure")
         self.tags = self._line(_("Tags"), _("separated by commas"), self._keep_tags, "tags")
         self.memo = Memo()
@@ -112,6 +117,7 @@ class Inspector(QScrollArea):
         head.addWidget(close)
         column.addLayout(head)
         column.addWidget(self.quote)
+        column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(12)
         column.addWidget(self.codes)
         column.addSpacing(12)
@@ -191,12 +197,12 @@ class Inspector(QScrollArea):
         article = shelf.articles.get(annotation.article)
         self.place.set_text(words.meta(article) or article.title if article else "")
         self.quote.setText(words.excerpt(annotation.exact, 400))
+        self.aside.setVisible(texts.stands_aside(self._window, annotation))
         self._fill_codes(annotation)
         code = shelf.codes.get(annotation.code)
         self._figure.setVisible(bool(code and "value" in codebook.fields(code.name)))
         if "figure" not in self._typed:
-            self.value.setText(_said(annotation.fields.get("value")))
-            self.unit.setText(_said(annotation.fields.get("unit")))
+            self._fill_figure(annotation)
         if "speaker" not in self._typed:
             speaker = shelf.speakers.get(annotation.speaker or "")
             self.speaker.setText(speaker.name if speaker else "")
@@ -209,6 +215,14 @@ class Inspector(QScrollArea):
             self.memo.blockSignals(False)
             self.memo.fit()
         self._fill_links(annotation)
+
+    def _show_aside(self) -> None:
+        if self.annotation is not None:
+            self._window.attempt(texts.open_of_mark, self._window, self.annotation)
+
+    def _fill_figure(self, annotation: Annotation) -> None:
+        self.value.setText(figure_value.said(annotation, self._window.language))
+        self.unit.setText(str(annotation.fields.get("unit") or ""))
 
     def _fill_codes(self, annotation: Annotation) -> None:
         codes = tuple(self._window.shelf.codes.values())
@@ -293,14 +307,17 @@ class Inspector(QScrollArea):
     def _keep_figure(self) -> None:
         if self.annotation is None:
             return
-        fields = dict(self.annotation.fields)
-        for name, field in (("value", self.value), ("unit", self.unit)):
-            text = field.text().strip()
-            fields[name] = _number(text) if name == "value" else text
-            if not text:
-                del fields[name]
-        if fields != dict(self.annotation.fields):
+        mark, article = self.annotation, self._window.shelf.articles.get(self.annotation.article)
+        value, unit = self.value.text().strip(), self.unit.text().strip()
+        try:
+            fields = figure_value.typed(mark, value, unit, self._window.language, article)
+        except Problem as problem:
+            self._window.tell(problem)
+            self._fill_figure(mark)
+            return
+        if fields != dict(mark.fields):
             self._edit(N_("Change a figure"), fields=fields)
+        self._fill_figure(self.annotation)
 
     def _keep_speaker(self) -> None:
         if self.annotation is None:
@@ -333,18 +350,3 @@ class Memo(QPlainTextEdit):
         """Take the height of the text."""
         lines = min(self._MOST, max(self._LEAST, int(self.document().size().height())))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 20)
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value)
-
-
-def _number(text: str) -> Any:
-    plain = text.replace(",", "").replace("，", "").replace(" ", "")
-    try:
-        number = float(plain)
-    except ValueError:
-        return text
-    return int(number) if number.is_integer() and abs(number) < 1e15 else number

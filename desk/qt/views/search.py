@@ -73,7 +73,12 @@ class View(QWidget):
         column.addWidget(self._stack, 1)
 
     def _columns(self) -> list[Column[tuple[int, Hit]]]:
-        places = {"title": N_("title"), "text": N_("text"), "memo": N_("memo")}
+        places = {
+            "title": N_("title"),
+            "text": N_("text"),
+            "memo": N_("memo"),
+            "figure": N_("value"),
+        }
         return [
             Column(N_("Words"), lambda row: row[1].snippet, lambda row: row[0]),
             Column(N_("Where"), lambda row: _(places.get(row[1].where, row[1].where))),
@@ -164,4 +169,22 @@ def found(library: Any, query: str) -> Generator[int, None, list[Hit]]:
     for hit in islice(library.search(query), MOST):
         hits.append(hit)
         yield len(hits)
+    yield from _valued(library, query, hits)
     return hits
+
+
+def _valued(library: Any, query: str, hits: list[Hit]) -> Generator[int, None, None]:
+    """Add the figures of the value that the query asks for, in whatever spelling."""
+    from desk.ledger import searching
+    from desk.ledger.query import wanted
+
+    value = wanted(query)
+    if value is None:
+        return
+    for done, _article in enumerate(searching.reading(library)):
+        yield done
+    seen = {(hit.article, hit.start) for hit in hits}
+    for hit in islice(searching.found(library, value), MOST):
+        if (hit.article, hit.start) not in seen:
+            hits.append(hit)
+            yield len(hits)

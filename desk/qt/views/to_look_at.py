@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -47,7 +47,9 @@ class View(QWidget):
         self.rows: Rows[Annotation] = Rows(self._columns(), lambda a: a.uid, lambda a: a.exact)
         self.table = Keyed(self)
         self.table.setModel(self.rows)
-        self.table.widths(130, 220)
+        self.table.widths(130)
+        self.table.stretch(1)
+        self.table.setColumnWidth(2, 110)
         self.table.selectionModel().selectionChanged.connect(lambda *_both: self._due.start())
         self.table.looked.connect(self.show_in_page)
         self._due.timeout.connect(self._look)
@@ -58,6 +60,13 @@ class View(QWidget):
         self.leave = self._button(_("Leave in its old text"), self.leave_chosen)
         self.place = self._button(_("Put on the selected words"), self.put_on_selection)
         self.old = self._button(_("Show in the old text"), self.show_in_old)
+        for button, name in (
+            (self.accept, "accept"),
+            (self.leave, "leave"),
+            (self.place, "put"),
+            (self.old, "show_old"),
+        ):
+            button.setToolTip(window.commands[f"texts.{name}"].toolTip())
         self._nothing = words.label(
             _("Nothing to look at: every mark stands on the words it was made on."),
             quiet=True,
@@ -69,9 +78,9 @@ class View(QWidget):
 
     def _columns(self) -> list[Column[Annotation]]:
         return [
-            Column(N_("State"), lambda a: _(_STATES[a.anchor]), icon=self._icon),
+            Column(N_("State"), lambda a: _(_STATES[a.anchor]), self._reading, self._icon),
             Column(N_("Words"), lambda a: words.excerpt(a.exact, 120)),
-            Column(N_("Article"), self._title, lambda a: (self._title(a), a.start)),
+            Column(N_("Article"), self._title, self._reading),
         ]
 
     def _lay_out(self) -> None:
@@ -133,6 +142,7 @@ class View(QWidget):
         """Give the keys to the list."""
         self._settle(0)
         self.table.setFocus()
+        self._due.start()
 
     def in_hand(self) -> Annotation:
         """Return the mark in hand; `Problem` where there is none."""
@@ -245,24 +255,22 @@ class View(QWidget):
         code = self._window.shelf.codes.get(mark.code)
         return self._window.theme.code_icon(code) if code else None
 
+    def _reading(self, mark: Annotation) -> tuple[str, int]:
+        return self._title(mark), mark.start
+
     def _title(self, mark: Annotation) -> str:
         article = self._window.shelf.articles.get(mark.article)
         return article.title if article else ""
 
 
 class Keyed(TableView):
-    """The list, with keys of its own: Enter accepts, Space shows, O shows the old text."""
+    """The list, with keys of its own: Enter accepts, Space shows the place in the page."""
+
+    own_keys = (*TableView.own_keys, Qt.Key.Key_Space)
 
     def __init__(self, view: View) -> None:
         super().__init__(_("Marks to look at"))
         self._view = view
-
-    def event(self, event: QEvent) -> bool:
-        """Take Enter before the window does."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means here."""
@@ -273,6 +281,3 @@ class Keyed(TableView):
             view.show_in_page(view.in_hand())
         else:
             super().keyPressEvent(event)
-
-
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

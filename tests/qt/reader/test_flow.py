@@ -118,3 +118,20 @@ def test_the_cells_of_a_table_stand_below_each_other(qapp):
 
 def _cell(line, number):
     return sum(len(cell) + 1 for cell in line.split("\t")[:number])
+
+
+def test_a_long_paragraph_shows_no_short_line_where_it_was_cut(qapp):
+    text = "江北市市长陈立群周二宣布，名为“潮汐之门”的计划首期投资1000亿元。" * 200
+    flow = Flow()
+    flow.set_article(text, [Block("paragraph", 0, len(text))], (), "Hans")
+    flow.height = 400
+    flow.flow_in(36 * 18)
+    pieces = [flow.piece(index) for index in range(len(flow))]
+    for piece in pieces[:-1]:
+        last = piece.lines[-1].line
+        assert last.naturalTextWidth() > 30 * 18
+    assert "".join(text[a:b] for a, b in zip(flow.starts, flow.ends, strict=True)) == text
+    assert "".join(piece.text for piece in pieces) == text
+
+    flow.flow_in(20 * 18)
+    assert "".join(text[a:b] for a, b in zip(flow.starts, flow.ends, strict=True)) == text

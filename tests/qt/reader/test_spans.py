@@ -94,3 +94,17 @@ def test_the_next_and_the_last_mark_of_a_place_are_found(given_marks, at):
 
     assert (following.start if following else None) == min(behind, default=None)
     assert (preceding.start if preceding else None) == max(before, default=None)
+
+
+def test_what_was_wrongly_taken_for_sorted_is_told_after_settling():
+    steady = [Mark(str(n), 10 * n, 10 * n + 5, "c") for n in range(9000)]
+    index = SpanIndex(steady)
+    assert set(index.query(500, 600)) == by_hand(steady, 500, 600)
+    index.settle()
+    assert not index.doubtful
+
+    index = SpanIndex([Mark("long", 0, 80000, "c"), *steady])
+    index.query(50000, 50010)
+    index.settle()
+    assert index.doubtful
+    assert set(index.query(50000, 50010)) >= {Mark("long", 0, 80000, "c")}

@@ -1,0 +1,46 @@
+"""What the panel says in a line: how much was cleaned, and how the marks fared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desk.cleaning import VERSION
+from desk.i18n import _, ngettext
+from desk.qt.cleaned.woven import CHANGED, CUT, LEFT_OUT
+
+if TYPE_CHECKING:
+    from desk.recleaning import Again, Standing
+
+
+def summed(counts: dict[str, int], standing: Standing | None) -> str:
+    """Say how many edits of each kind there are, and of which file."""
+    cut, changed, out = (counts.get(kind, 0) for kind in (CUT, CHANGED, LEFT_OUT))
+    parts = [
+        ngettext("{count} cut", "{count} cut", cut).format(count=cut),
+        ngettext("{count} repair", "{count} repairs", changed).format(count=changed),
+    ]
+    if out:
+        parts.append(_("{count} left out").format(count=out))
+    if standing is not None and standing.revision.cleaner not in ("", VERSION):
+        parts.append(_("by earlier rules"))
+    if standing is not None:
+        parts.append(" · ".join(filter(None, (standing.source.name, standing.source.encoding))))
+    return " · ".join(parts)
+
+
+def account(again: Again) -> str:
+    """Say in a line how the marks fared."""
+    sheet = again.sheet
+    total = sheet.same + sheet.moved + sheet.to_look_at
+    said = _("Cleaned again.")
+    if total:
+        said = _("Cleaned again: {same} marks stayed, {moved} moved, {look} to look at.").format(
+            same=sheet.same, moved=sheet.moved, look=sheet.to_look_at
+        )
+    if again.lost:
+        said += " " + ngettext(
+            "In {count} paragraph corrected by hand your words were kept.",
+            "In {count} paragraphs corrected by hand your words were kept.",
+            again.lost,
+        ).format(count=again.lost)
+    return said

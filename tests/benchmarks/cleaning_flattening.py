@@ -1,0 +1,130 @@
+"""Pages with gold turned into plain text, as careless scrapers do it.
+
+Three kinds of text are made of a page: all that a reader sees of it, one block a line; the main
+content as resiliparse finds it; and what trafilatura keeps when it favours recall. Each comes in
+lines and as one single line, and the Chinese ones with punctuation in full and in half width too.
+The two kinds that need a program that is not installed (`peers-cleaning.txt`) are left out.
+"""
+
+import hashlib
+import re
+from html.parser import HTMLParser
+from importlib import import_module
+from typing import NamedTuple
+
+from tests.benchmarks import cleaning_sets
+
+FOLD = str.maketrans("，：；！？（）", ",:;!?()")
+_BLOCK_NAMES = (
+    "address article aside blockquote body br button caption center dd details dialog div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu "
+    "nav ol option p pre section select summary table tbody td tfoot th thead tr ul"
+)
+_HIDDEN_NAMES = "script style template noscript title textarea svg iframe"
+_BLOCKS, _HIDDEN = frozenset(_BLOCK_NAMES.split()), frozenset(_HIDDEN_NAMES.split())
+
+
+class Flat(NamedTuple):
+    """One page as plain text, with the gold that belongs to this form of it.
+
+    `way` names the form, such as `all, one line`; `tuned` tells on which half of the pages it is.
+    """
+
+    key: str
+    way: str
+    text: str
+    gold: object
+    folded: bool
+    tuned: bool
+
+
+class _Text(HTMLParser):
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.pieces, self.hidden = [], []
+
+    def handle_starttag(self, tag, attrs):
+        if tag in _HIDDEN:
+            self.hidden.append(tag)
+        elif tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag):
+        if self.hidden and tag == self.hidden[-1]:
+            self.hidden.pop()
+        elif tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_data(self, data):
+        if not self.hidden:
+            self.pieces.append(re.sub(r"\s+", " ", data))
+
+
+def all_text(page):
+    """Return all that a reader sees of a page, one block a line."""
+    parser = _Text()
+    parser.feed(page)
+    lines = (" ".join(line.split()) for line in "".join(parser.pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def main_content(page):
+    """Return what resiliparse takes for the main content."""
+    text = import_module("resiliparse.extract.html2text").extract_plain_text(
+        page, main_content=True, preserve_formatting=True
+    )
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
+
+
+def recalled(page):
+    """Return what trafilatura keeps when it favours recall."""
+    return import_module("trafilatura").extract(page, favor_recall=True) or ""
+
+
+WAYS = {"all": all_text, "main": main_content, "recall": recalled}
+
+
+def is_tuned(key):
+    """Tell whether a page is in the half that weights may be made from."""
+    return hashlib.sha256(key.encode()).digest()[0] < 128
+
+
+def chinese():
+    """Return the flattened forms of the Chinese pages; gold is the text."""
+    pages = {k: page for k, page in cleaning_sets.magic_html().items() if page[2]["zh"]}
+    return [flat for k, (html, gold, _) in pages.items() for flat in _forms(k, html, gold, True)]
+
+
+def english():
+    """Return the flattened forms of the English pages; gold is the text."""
+    return [
+        flat
+        for key, (html, gold, _) in cleaning_sets.scrapinghub().items()
+        for flat in _forms(key, html, gold, False)
+    ]
+
+
+def german():
+    """Return the flattened forms of the German pages; gold is the record of snippets."""
+    return [
+        flat
+        for key, (html, record, _) in cleaning_sets.trafilatura().items()
+        if re.search(r"<html[^>]+lang=[\"']?de", html[:5000], re.IGNORECASE)
+        for flat in _forms(key, html, record, False)
+    ]
+
+
+def _forms(key, html, gold, wide):
+    for way, flatten in WAYS.items():
+        try:
+            lines = flatten(html)
+        except ModuleNotFoundError:
+            continue
+        if not lines.strip():
+            continue
+        for name, text in (("lines", lines), ("one line", " ".join(lines.split("\n")))):
+            for folded in (False, True) if wide else (False,):
+                table = FOLD if folded else {}
+                own = gold.translate(table) if folded else gold
+                told = f"{way}, {name}{', folded' if folded else ''}"
+                yield Flat(key, told, text.translate(table), own, folded, is_tuned(key))
