@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desk import cleaning, fetching, intake, verbs
+from desk import fetching, intake, verbs
+from desk.cleaning import fenced
 from desk.problem import Problem
 
 if TYPE_CHECKING:
@@ -131,14 +132,14 @@ def test_a_mistake_of_ours_in_one_file_does_not_take_the_others_along(
 ) -> None:
     cursed = tmp_path / "cursed.txt"
     cursed.write_text("x", "utf-8")
-    clean_all = cleaning.clean_all
+    clean_all = fenced.clean_all
 
     def stumbles(data: bytes, name: str = "") -> object:
         if name == "cursed.txt":
             raise ZeroDivisionError
         return clean_all(data, name=name)
 
-    monkeypatch.setattr(cleaning, "clean_all", stumbles)
+    monkeypatch.setattr(fenced, "clean_all", stumbles)
 
     report = intake.finished(intake.bring_in(library, [cursed, story]))
 

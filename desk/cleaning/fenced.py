@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from desk.cleaning import clean_all as _plainly
+from desk import cleaning
 from desk.i18n import _
 from desk.problem import Problem
 
@@ -39,7 +39,8 @@ def clean_all(data: bytes, name: str = "", without: frozenset[Key] = frozenset()
         Problem: there is no text in it, or cleaning it took too long or too much memory.
     """
     if not needs_fence(data) or getattr(sys, "frozen", False):
-        return _plainly(data, name, without)
+        more = {"without": without} if without else {}
+        return cleaning.clean_all(data, name=name, **more)
     return behind_fence(data, name, without)
 
 
@@ -103,7 +104,7 @@ def _interpreter() -> list[str]:
 
 
 def _limit(megabytes: int) -> None:
-    """Bound this process's memory; Windows has no such call, and its time is bounded all the same."""
+    """Bound the memory of this process; where the system cannot, its time is bounded still."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
@@ -119,7 +120,7 @@ def _child() -> None:
     _limit(megabytes)
     found: list[Cleaned] | tuple[str, str]
     try:
-        found = _plainly(data, name, without)
+        found = cleaning.clean_all(data, name, without)
     except Problem as problem:
         found = problem.what, problem.remedy
     pickle.dump(found, sys.stdout.buffer)

@@ -67,20 +67,26 @@ def leaves(text: str) -> Iterator[Leaf]:
 
 
 def records(text: str) -> list[tuple[int, int]]:
-    """Return where the records of a list of records stand, or the lines of JSON one a line."""
+    """Return where the records of a list stand, or of JSON one a line, or of a list in a record."""
+    if text.lstrip()[:1] == "[":
+        return _records_at(text, 1)
+    found = _records_at(text, 0)
+    return found if len(found) > 1 else _records_at(text, 2)
+
+
+def _records_at(text: str, level: int) -> list[tuple[int, int]]:
     found, depth, start = [], 0, -1
-    listed = text.lstrip()[:1] == "["
     for token in _TOKEN.finditer(text):
         mark = token[0]
         if mark in "{[":
-            if depth == int(listed) and mark == "{":
+            if depth == level and mark == "{":
                 start = token.start()
             depth += 1
             if depth > _DEEPEST:
                 return []
         elif mark in "}]":
             depth -= 1
-            if depth == int(listed) and mark == "}" and start >= 0:
+            if depth == level and mark == "}" and start >= 0:
                 found.append((start, token.end()))
                 start = -1
     return found

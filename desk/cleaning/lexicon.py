@@ -156,7 +156,8 @@ SOURCE_LINE = re.compile(
 )
 DATE_LABEL = re.compile(
     r"^[\s\-–—•·*]*(?:发布时间|發布時間|發佈時間|发布日期|发布于|發布於|发表于|發表於|发表时间|日期|时间|時間|更新时间|更新時間|更新于|更新於|最后更新|"
-    r"刊登日期|出版日期|(?:发信站|發信站)[^()（）]{0,40}[(（]|Published(?: on)?|Posted(?: on)?|Updated(?: on)?|"
+    r"刊登日期|出版日期|(?:发信站|發信站)[^()（）]{0,40}[(（]|"
+    r"Published(?: on)?|Posted(?: on)?|Updated(?: on)?|"
     r"Last updated|Date|"
     r"Publish(?:ed)? date)\s*[:：]?\s*",
     re.IGNORECASE,
@@ -207,7 +208,8 @@ LABELLED_LINK = re.compile(
 
 SITE_TEXT = re.compile(
     r"^[\s\-–—•·*▶►\[（(]*(?:(?:首页|首頁|Home)\s*[>›»|＞].*|点击(?:上方|下方|标题).{0,6}(?:蓝字|名片|"
-    r"关注).{0,12}|喜欢此内容的人还喜欢|(?:点个|點個)?在看|[-—\s]*(?:THE )?END[-—\s]*|相關字詞.{0,40}|上\s*/\s*下一篇新聞|"
+    r"关注).{0,12}|喜欢此内容的人还喜欢|"
+    r"(?:点个|點個)?在看|[-—\s]*(?:THE )?END[-—\s]*|相關字詞.{0,40}|上\s*/\s*下一篇新聞|"
     r"※ .{0,30}(?:APP|App|抽).{0,40}|Sign up here\.?|Unsubscribe\b.{0,60}|"
     r"View (?:this email )?in (?:your )?browser.{0,20}|You(?: are|"
     r"['’]re) receiving this.{0,90}|(?:Update|Manage) (?:your )?(?:email )?(?:preferences|"
@@ -279,7 +281,8 @@ AGENCY_ONLY = re.compile(
     rf"^\s*[（(]\s*(?:综合|綜合)?\s*(?:{AGENCY.pattern})(?:\s*[/／、,，]\s*(?:{AGENCY.pattern}|\S{{2,8}}))*\s*[)）]\s*$"
 )
 FOOTER = re.compile(
-    r"许可证|許可證|增值电信|不良信息|公网安备|ICP\s*[备備证證]|服务邮箱|制作单位|All rights reserved|"
+    r"许可证|許可證|增值电信|不良信息|公网安备|ICP\s*[备備证證]|服务邮箱|制作单位|"
+    r"All rights reserved|"
     r"(?:关于我们|About us)\s*[|｜]|unsubscribe|退订|退訂|取消訂閱",
     re.IGNORECASE,
 )

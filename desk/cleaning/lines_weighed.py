@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desk.cleaning.lexicon import COMMENTS, ENDS, PAUSE, RELATED, STOP
@@ -74,11 +75,17 @@ def signs_of(blocks: Sequence[DraftBlock]) -> list[list[str]]:
     times = Counter(block.strand.text for block in blocks)
     found = []
     for block in blocks:
-        own = list(signs(block.strand.text, times[block.strand.text] > 1))
+        own = list(_signs(block.strand.text, times[block.strand.text] > 1))
         if block.kind != PARAGRAPH:
             own.append(f"kind {block.kind}")
         found.append(own)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _signs(text: str, again: bool) -> tuple[str, ...]:
+    """Return the signs of a line; two rules ask for those of the same lines."""
+    return tuple(signs(text, again))
 
 
 def is_weighed(block: DraftBlock) -> bool:

@@ -67,7 +67,9 @@ def _records(text: str) -> list[tuple[int, int]]:
     spans = json_strings.records(text)
     if len(spans) < 2:
         return []
-    return [span for span in spans if json_text.reads(text[slice(*span)], "")]
+    spans = [span for span in spans if json_text.reads(text[slice(*span)], "")]
+    main = json_text.body_start(text)
+    return spans if any(start <= main < end for start, end in spans) else []
 
 
 def _pages(text: str) -> list[tuple[int, int]]:

@@ -9,9 +9,12 @@ A kind is a module with
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from desk import plugs
-from desk.model import Code
+
+if TYPE_CHECKING:
+    from desk.model import Code
 
 
 def built_in() -> list[Code]:

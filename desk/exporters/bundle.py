@@ -17,7 +17,7 @@ from desk.i18n import N_, _
 from desk.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desk.exporters._view import Chosen
     from desk.model import Article, Record
@@ -121,6 +121,17 @@ def _after(view: Chosen) -> Iterator[Record]:
     stories = [each for each in view.library.collections() if whole or each.uid in wanted]
     yield from stories
     yield from places
+    yield from (each for each in _refusals(view) if _about(each) <= articles)
+
+
+def _refusals(view: Chosen) -> Iterable[model.Refusal]:
+    read = getattr(view.library, "refusals", None)
+    return read() if read is not None else ()
+
+
+def _about(refusal: model.Refusal) -> set[str]:
+    """Return the articles that a refusal speaks of: the beginnings of its names."""
+    return {name.partition(":")[0] for name in (refusal.first, refusal.second) if name}
 
 
 def _is_whole(view: Chosen) -> bool:

@@ -213,7 +213,7 @@ class _Words:
 
     def convert_li(self, el: Any, text: str, parent_tags: set[str]) -> str:
         first, rest = text.strip("\n").partition("\n")[::2]
-        if not getattr(next(el.children, None), "name", None):
+        if getattr(next(el.children, None), "name", None) in (None, "strong", "em"):
             first = _commonmark.line(first)
         indented = "".join(f"\n  {line}" if line else "\n" for line in rest.split("\n") if rest)
         return f"- {first}{indented}\n"

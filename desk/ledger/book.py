@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desk.ledger._shelf import Shelf
     from desk.ledger.mention import Mention
+    from desk.ledger.recognised import Recognised
     from desk.model import Code, Uid
     from desk.model import Relation as Arrow
 
@@ -33,9 +34,11 @@ class Book:
     doubts: tuple[Doubt, ...] = ()
 
 
-def keeping(library: Shelf, articles: Iterable[Uid] | None) -> Generator[int, None, Book]:
+def keeping(
+    library: Shelf, articles: Iterable[Uid] | None, known: Recognised | None = None
+) -> Generator[int, None, Book]:
     """Read articles and work out their ledger; yield the number of articles done."""
-    scope = yield from reading(library, articles)
+    scope = yield from reading(library, articles, known)
     near = closeness(scope)
     measures = measured(scope, near)
     yield len(scope.articles)

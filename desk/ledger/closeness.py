@@ -76,16 +76,16 @@ class Closeness:
 def closeness(scope: Scope) -> Closeness:
     """Weigh the words around every figure of a scope."""
     names = bridges(scope.texts.values(), scope.names)
-    beside = _beside(scope)
+    beside, named = _beside(scope), _Namer(names)
     counts = [
-        _counted(mention, names) | dict.fromkeys(beside[mention.place], 2.0)
+        _counted(mention, named) | dict.fromkeys(beside[mention.place], 2.0)
         for mention in scope.mentions
     ]
     spread = Counter(word for bag in counts for word in bag)
     total = len(counts) + 1
     rare = {word: math.log(total / count) + _FLAT for word, count in spread.items()}
     bags = tuple(_unit({w: n * rare[w] for w, n in bag.items()}) for bag in counts)
-    return Closeness(bags, _stories(scope, names), names)
+    return Closeness(bags, _stories(scope, named), names)
 
 
 def _beside(scope: Scope) -> dict[tuple[str, int, int], set[str]]:
@@ -105,8 +105,8 @@ def _value(mention: Mention) -> str:
     return f"#{figure.low}/{figure.high}/{figure.iso_high[:10]}/{figure.unit}"
 
 
-def _stories(scope: Scope, names: Mapping[str, str]) -> dict[str, Bag]:
-    whole = {uid: Counter(words(_named(fold(text), names))) for uid, text in scope.texts.items()}
+def _stories(scope: Scope, named: _Namer) -> dict[str, Bag]:
+    whole = {uid: Counter(words(named(fold(text)))) for uid, text in scope.texts.items()}
     spread = Counter(word for bag in whole.values() for word in bag)
     total = len(whole) + 1
     return {
@@ -121,7 +121,7 @@ def _stories(scope: Scope, names: Mapping[str, str]) -> dict[str, Bag]:
     }
 
 
-def _counted(mention: Mention, names: Mapping[str, str]) -> Bag:
+def _counted(mention: Mention, named: _Namer) -> Bag:
     """Return the words of a sentence without the figure; those of its own clause count more."""
     text = fold(mention.sentence)
     start, end = mention.figure.start - mention.first, mention.figure.end - mention.first
@@ -131,16 +131,23 @@ def _counted(mention: Mention, names: Mapping[str, str]) -> Bag:
     bag: Bag = {}
     parts = ((0, low, 1.0), (low, start, 2.0), (end, high, 2.0), (high, len(text), 1.0))
     for first, last, weight in parts:
-        for word in words(_named(text[first:last], names)):
+        for word in words(named(text[first:last])):
             bag[word] = max(bag.get(word, 0.0), weight * (1.5 if word[0] == "=" else 1.0))
     return bag
 
 
-def _named(text: str, names: Mapping[str, str]) -> str:
-    for name, token in names.items():
-        if name in text:
-            text = text.replace(name, f"{token}=")
-    return text
+class _Namer:
+    """Puts one token in the place of every spelling of a name."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        parts = "|".join(map(re.escape, names))
+        self._pattern = re.compile(parts) if parts else None
+
+    def __call__(self, text: str) -> str:
+        if self._pattern is None:
+            return text
+        return self._pattern.sub(lambda match: f"{self._names[match[0]]}=", text)
 
 
 def words(text: str) -> Iterator[str]:

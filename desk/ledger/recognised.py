@@ -35,7 +35,7 @@ class Recognised:
         known = self.at_hand(article, revision)
         if known is not None:
             return known
-        found = figures_of(article, revision)
+        found = self.read(article, revision)
         with self._lock:
             name = (revision.uid, published(article))
             if name not in self._kept:
@@ -44,6 +44,10 @@ class Recognised:
             while self._size > _MOST and len(self._kept) > 1:
                 self._size -= len(self._kept.popitem(last=False)[1]) + 1
         return found
+
+    def read(self, article: Article, revision: Revision) -> list[Figure]:
+        """Return the figures of a text that is not at hand."""
+        return figures_of(article, revision)
 
 
 def figures_of(article: Article, revision: Revision) -> list[Figure]:

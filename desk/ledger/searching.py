@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from desk.figures import VERSION, as_record
 from desk.ledger.fields import from_record
 from desk.ledger.query import Wanted, wanted
-from desk.ledger.recognised import figures_of, published
+from desk.ledger.recognised import Recognised, figures_of, published
 from desk.store import Hit
 from desk.store.search import snippet
 
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from desk.store import Library
 
 
-class Known:
+class Known(Recognised):
     """The figures of texts: in memory, else in the library, else recognised now and kept there."""
 
     def __init__(self, library: Library) -> None:
+        super().__init__()
         self._library = library
 
-    def of(self, article: Article, revision: Revision) -> list[Figure]:
-        """Return the figures of a text in reading order."""
+    def read(self, article: Article, revision: Revision) -> list[Figure]:
+        """Return the figures of a text, in reading order, from the library or from the text."""
         day = published(article)
         kept = self._library.figures.kept(revision.uid, day, VERSION)
         if kept is not None:

@@ -191,7 +191,7 @@ def why(item: Item) -> str:
     if item.suspicion is None:
         return ""
     return _("Perhaps one measure: {reasons}.").format(
-        reasons="; ".join(_reasons(item.suspicion.reasons))
+        reasons=_("; ").join(_reasons(item.suspicion.reasons))
     )
 
 

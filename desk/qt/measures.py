@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QPushButton,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -103,50 +101,55 @@ class Measures(QDialog):
 
     def _slider(self, setting: Setting[Any], steps: int) -> Measure:
         made = Measure(setting, self._window.settings.get(setting), steps)
-        made.box.valueChanged.connect(lambda value: self._put(setting, value))
+        made.changed.connect(lambda value: self._put(setting, value))
         return made
 
     def _usual(self) -> None:
         for measure in (self.size_, self.width_, self.spacing):
-            measure.box.setValue(measure.setting.default)
+            measure.set_value(measure.setting.default)
         for field in (self.family, self.shapes):
             field.setCurrentIndex(0)
 
 
 class Measure(QWidget):
-    """A number by slider and by keyboard: both show the same."""
+    """A number by slider, with the mouse or arrow keys; it is said beside it."""
+
+    changed = Signal(object)
 
     def __init__(self, setting: Setting[Any], value: float, steps: int) -> None:
         super().__init__()
-        self.setting = setting
-        whole = isinstance(setting.default, int)
-        self.box: QSpinBox | QDoubleSpinBox = QSpinBox() if whole else QDoubleSpinBox()
-        least, most = setting.least or 0, setting.most or 100
-        self.box.setRange(int(least) if whole else least, int(most) if whole else most)  # type: ignore[arg-type]
-        self.box.setSingleStep(1 if whole else 1 / steps)  # type: ignore[arg-type]
-        self.box.setValue(value)  # type: ignore[arg-type]
+        self.setting, self._steps = setting, steps
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(round(least * steps), round(most * steps))
-        self.slider.setValue(round(value * steps))
-        self.slider.setMinimumWidth(180)
-        self.box.setFixedWidth(64)
-        self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        # Arrow keys and the slider do what small arrows would; they leave no room for the number.
-        self.box.setStyleSheet(
-            "::up-button, ::down-button { width: 0; border: none; image: none; }"
+        self.slider.setRange(
+            round((setting.least or 0) * steps), round((setting.most or 100) * steps)
         )
-        self.box.lineEdit().setStyleSheet(
-            "border: none; padding: 0; min-height: 0; background: transparent;"
-        )
-        for part in (self.slider, self.box):
-            part.setAccessibleName(_(setting.label))
-        self.setFocusProxy(self.box)
-        self.slider.valueChanged.connect(
-            lambda at: self.box.setValue(at if whole else round(at / steps, 3))
-        )
-        self.box.valueChanged.connect(lambda now: self.slider.setValue(round(now * steps)))
+        self.slider.setMinimumWidth(200)
+        self.slider.setAccessibleName(_(setting.label))
+        self.said = words.label()
+        self.said.setMinimumWidth(40)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setFocusProxy(self.slider)
+        self.set_value(value)
+        self._say()
+        self.slider.valueChanged.connect(self._say)
+        self.slider.valueChanged.connect(lambda _at: self.changed.emit(self.value()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.slider, 1)
-        row.addWidget(self.box)
+        row.addWidget(self.said)
+
+    def value(self) -> Any:
+        """Return the number chosen, whole where the setting is."""
+        at = self.slider.value()
+        return at if isinstance(self.setting.default, int) else round(at / self._steps, 3)
+
+    def set_value(self, value: float) -> None:
+        """Choose a number."""
+        self.slider.setValue(round(value * self._steps))
+
+    def _say(self) -> None:
+        value = self.value()
+        said = str(value) if isinstance(value, int) else f"{value:.2f}"
+        self.said.setText(said)
+        self.slider.setAccessibleDescription(said)

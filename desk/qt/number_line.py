@@ -181,9 +181,9 @@ class NumberLine(QWidget):
         metrics = QFontMetricsF(font(SMALL, script=words.script()))
         names = max((metrics.horizontalAdvance(p.label) for p in self.points), default=0)
         values = max((metrics.horizontalAdvance(p.value) for p in self.points), default=0) + _SIGN
-        left = MARGIN + min(names, self.width() * 0.32) + 12
-        right = self.width() - MARGIN - min(values, self.width() * 0.4) - 14
-        return left, max(left + 60, right)
+        left = MARGIN + min(names, self.width() * 0.27) + 12
+        right = self.width() - MARGIN - min(values, self.width() * 0.46) - 14
+        return left, max(left + 40, right)
 
     def _grid(self, painter: QPainter, left: float, right: float, bottom: float) -> None:
         scale, theme = self._scale, self._theme
@@ -332,19 +332,23 @@ class NumberLine(QWidget):
                 self._ticks(value),
             )
         painter.setPen(theme.colour("quiet"))
-        for day, align in (
-            (first, Qt.AlignmentFlag.AlignLeft),
-            (last, Qt.AlignmentFlag.AlignRight),
-        ):
-            said = words.date(date.fromordinal(day).isoformat(), "day")
-            box = QRectF(left - 8, low + 10, right - left + 18, 18)
-            painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, said)
+        self._days_below(painter, (first, last), QRectF(left - 8, low + 10, right - left + 18, 18))
         at = {n: left + (day - first) / (last - first) * (right - left) for day, n in days}
         for number, x in at.items():
             self._moment(painter, self.points[number], x, low, high)
         taken = [self._spot(number, x, (low, high)) for number, x in at.items()]
         for number, x in at.items():
             self._name_moment(painter, self.points[number], x, (low, high), taken)
+
+    def _days_below(self, painter: QPainter, days: tuple[int, int], box: QRectF) -> None:
+        """Write the first day and the last one, in two lines where one has no room."""
+        said = [words.date(date.fromordinal(day).isoformat(), "day") for day in days]
+        metrics = painter.fontMetrics()
+        tight = sum(map(metrics.horizontalAdvance, said)) + 16 > box.width()
+        centre = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | centre, said[0])
+        below = box.translated(0, 15 if tight else 0)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | centre, said[1])
 
     def _spot(self, number: int, x: float, rows: tuple[float, float]) -> QRectF:
         """Return where the sign of a value stands in the picture over time."""

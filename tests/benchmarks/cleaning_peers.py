@@ -11,19 +11,19 @@ from re import sub
 def trafilatura(page):
     import trafilatura as peer
 
-    return peer.extract(page) or ""
+    return peer.extract(page, include_comments=False) or ""
 
 
 def trafilatura_precision(page):
     import trafilatura as peer
 
-    return peer.extract(page, favor_precision=True) or ""
+    return peer.extract(page, include_comments=False, favor_precision=True) or ""
 
 
 def trafilatura_recall(page):
     import trafilatura as peer
 
-    return peer.extract(page, favor_recall=True) or ""
+    return peer.extract(page, include_comments=False, favor_recall=True) or ""
 
 
 def readability_lxml(page):

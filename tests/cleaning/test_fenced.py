@@ -7,7 +7,9 @@ import pytest
 from desk.cleaning import clean_all, fenced
 from desk.problem import Problem
 
-STORY = "海边小城要不要建风电场\n\n居民周一开会讨论风电场，会议开到半夜。\n\n投票将在五月举行。\n".encode()
+STORY = (
+    "海边小城要不要建风电场\n\n居民周一开会讨论风电场，会议开到半夜。\n\n投票将在五月举行。\n"
+).encode()
 
 
 def test_behind_the_fence_comes_out_what_comes_out_without_it() -> None:

@@ -78,3 +78,16 @@ def test_markdown_shows_words_from_outside_as_they_are(library):
     text = table(library, "figures-markdown")
     assert "A\\|B \\*c\\*" in text
     assert "\\<b\\>12亿元\\|\\[x\\](y)" in text
+
+
+def test_a_bundle_carries_what_was_refused_between_its_articles(filled):
+    from desk.exporters.bundle import read
+    from desk.ledger.scope import Scope
+    from desk.model import Change, Edit, Refusal
+
+    first, *_rest, last = Scope.of(filled).mentions
+    refusal = Refusal("same_measure", first.key, last.key)
+    filled.do(Change("Refuse", (Edit(None, refusal),)))
+    assert refusal in read(table(filled, "bundle"))
+    only = exporters.choose(filled, articles=[first.article.uid])
+    assert refusal not in read(exporters.to_text(only, "bundle"))

@@ -158,9 +158,7 @@ def test_another_window_is_a_program_of_its_own(window, monkeypatch):
     assert arguments[-2:] == ["--library", window.where]
 
 
-def test_a_text_that_is_damaged_is_told_and_the_rest_can_be_read(
-    qtbot, desk, window, dam, stadium
-):
+def test_a_text_that_is_damaged_is_told_and_the_rest_can_be_read(qtbot, desk, window, dam, stadium):
     from desk.store import place
 
     for text in (dam, stadium):

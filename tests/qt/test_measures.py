@@ -10,20 +10,21 @@ def test_every_measure_has_its_effect_at_once_and_is_kept(window, dam):
     page = window.reading.open(dam.article).page
     sheet = Measures(window)
     sheet.size_.slider.setValue(24)
-    sheet.width_.box.setValue(30)
+    sheet.width_.set_value(30)
     sheet.spacing.slider.setValue(40)
     sheet.shapes.setCurrentIndex(1)
     look = page.flow.look
     assert (look.size, look.width, look.line_height, look.hong_kong) == (24, 30, 2.0, True)
     assert window.settings.get(TEXT_SIZE) == 24
     assert window.settings.get(LINE_HEIGHT) == 2.0
+    assert sheet.spacing.said.text() == "2.00"
     sheet.close()
 
 
 def test_the_usual_measures_come_back(window, dam):
     window.reading.open(dam.article)
     sheet = Measures(window)
-    sheet.size_.box.setValue(30)
+    sheet.size_.set_value(30)
     sheet.shapes.setCurrentIndex(1)
     sheet._usual()
     for setting in (TEXT_SIZE, LINE_WIDTH, LINE_HEIGHT, SHAPES, FAMILY):

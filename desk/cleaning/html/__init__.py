@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from desk.cleaning.draft import DraftBlock
     from desk.model import Candidate
 
+_BARE = 250.0
+
 
 def draft(source: str, offset: int = 0) -> tuple[list[DraftBlock], list[Candidate]]:
     """Return the blocks of a page or fragment in reading order, and what it says of itself.
@@ -23,15 +25,24 @@ def draft(source: str, offset: int = 0) -> tuple[list[DraftBlock], list[Candidat
         All visible text, the blocks outside the article with `cut` and `reason` set; and the
         candidates for each field, best first.
     """
-    from desk.cleaning.html import fields, score
+    from desk.cleaning.html import fields, held, score
 
     analysis = score.analysed(source)
     score.judge(analysis)
     found = [piece.block for piece in analysis.pieces]
+    if sum(piece.mass for piece in analysis.pieces if not piece.block.cut) < _BARE:
+        found += _unsaid(held.held(analysis.page), found)
     if offset:
         for block in found:
             block.strand = _moved(block.strand, offset)
     return found, fields.candidates(analysis)
+
+
+def _unsaid(more: list[DraftBlock], found: list[DraftBlock]) -> list[DraftBlock]:
+    """Return the blocks whose text the page does not show anyway."""
+    shown = "".join(block.strand.text for block in found)
+    new = [block for block in more if block.strand.text and block.strand.text not in shown]
+    return new if len(new) * 2 > len(more) else []
 
 
 def _moved(strand: Strand, offset: int) -> Strand:

@@ -190,6 +190,8 @@ class _Builder:
 
     def end_within(self, names: tuple[str, ...], fences: tuple[str, ...], at: int) -> None:
         """End the innermost of `names`, unless one of `fences` stands inside it."""
+        if self.stack[-1].name in fences:
+            return
         found = self.innermost(names)
         fence = self.innermost(fences)
         if found and (not fence or fence.depth < found.depth):

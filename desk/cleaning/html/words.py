@@ -146,8 +146,11 @@ _CHOSEN = re.compile(r"(?<![^\s])(?:category|tag|author|post|type|status|format)
 
 def named(node: Node) -> str:
     """Return the class, id and role in microdata of an element, as a text of words."""
+    raw = node.raw
+    if not raw or not ("class" in raw or "id" in raw or "itemprop" in raw or "rel" in raw):
+        return ""
     told = f"{node.attribute('class')} {node.attribute('id')} {node.attribute('itemprop')}"
-    if node.name in ("article", "body", "div") and "-" in told:
+    if "-" in told and node.name in ("article", "body", "div"):
         told = _CHOSEN.sub(" ", told)
     return f"{told} {node.attribute('rel')}"[:300]
 

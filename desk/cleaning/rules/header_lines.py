@@ -71,6 +71,8 @@ def _head(story: Story) -> list[DraftBlock]:
 
 def _above(blocks: list[DraftBlock]) -> int:
     """Return where to begin looking: under the menus, if any stand above the article."""
+    if len(blocks) <= _LOOK:
+        return 0
     start, end = lines_weighed.heaviest(lines_weighed.weights(blocks))
     menus = sum(bool(SITE_TEXT.match(block.strand.text)) for block in blocks[:start])
     return start - _LOOK if end and start > _LOOK and menus > 1 else 0

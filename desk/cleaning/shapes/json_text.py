@@ -126,6 +126,12 @@ def _body(leaves: list[Leaf]) -> Leaf | None:
     return max(named or long, key=lambda leaf: leaf.end - leaf.start, default=None)
 
 
+def body_start(text: str) -> int:
+    """Return where the longest body in `text` begins; -1 where there is none."""
+    body = _body(list(json_strings.leaves(text)))
+    return body.start if body else -1
+
+
 def _belongs(leaf: Leaf, body: Leaf) -> bool:
     """Whether a field stands in the record of the body, or in a small one inside it."""
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from desk.i18n import _
@@ -280,7 +280,9 @@ class Page(View):
     def copy(self) -> None:
         """Copy the words selected."""
         if self.anchor != self.caret:
-            QGuiApplication.clipboard().setMimeData(self.mime())
+            from desk.qt.reader import clipboard
+
+            clipboard.put(self.mime())
 
     def mime(self) -> QMimeData:
         """Return the words selected, to be copied or dragged out."""

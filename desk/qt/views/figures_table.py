@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desk.i18n import N_, _
 from desk.ledger.book import Book, confirm, keeping, refuse
+from desk.ledger.searching import Known
 from desk.model import Annotation, Article, Refusal, Relation, Revision
 from desk.qt import figures_said as said
 from desk.qt import words
@@ -62,6 +63,7 @@ class View(QWidget):
         self._window = window
         self.book: Book | None = None
         self._job: Job | None = None
+        self._known: Known | None = None
         self._again = self._stale = False
         self._scopes: list[list[Uid] | None] = []
         self.setMinimumHeight(270)
@@ -93,7 +95,7 @@ class View(QWidget):
         self.items: Rows[said.Item] = Rows(self._item_columns(), lambda i: i.uid, lambda i: i.words)
         self.list = TableView(_("Measures"))
         self.list.setModel(self.items)
-        self.list.widths(126, 126, 64)
+        self.list.widths(124, 112, 64)
         self.list.stretch(3)
         self.list.selectionModel().currentRowChanged.connect(lambda *_both: self._show_detail())
         self.rows: Rows[tuple[int, Line]] = Rows(
@@ -101,7 +103,7 @@ class View(QWidget):
         )
         self.table = TableView(_("Who says which value"))
         self.table.setModel(self.rows)
-        self.table.widths(104, 126, 200, 110, 160)
+        self.table.widths(104, 112, 200, 100, 160)
         self.table.stretch(2)
         self.table.chosen.connect(lambda row: self._go(row[1].mention))
         self.table.looked.connect(lambda row: self._go(row[1].mention, focus=False))
@@ -135,7 +137,7 @@ class View(QWidget):
         self._across.addWidget(self._picture())
         self._across.setSizes([470, 700, 290])
         for table in (self.list, self.table):
-            table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            table.setCornerWidget(QWidget())
         self._stack = QStackedWidget()
         self._stack.addWidget(self._across)
         self._stack.addWidget(self.nothing)
@@ -242,7 +244,9 @@ class View(QWidget):
             return
         self._stale = False
         chosen = self._scopes[self.scope.currentIndex()] if self._scopes else None
-        job = Job(keeping(self._window.library, chosen), _("Comparing figures"))
+        library = self._window.library
+        self._known = self._known or Known(library)
+        job = Job(keeping(library, chosen, self._known), _("Comparing figures"))
         self._job = job
         job.done.connect(self._take)
         job.failed.connect(self._window.fail)
