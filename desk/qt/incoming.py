@@ -32,6 +32,8 @@ def take(window: Window, data: QMimeData) -> None:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if paths:
         bring_in(window, paths)
+    elif pages := _pages(data):
+        bring_in_pages(window, pages)
     elif data.hasText() and data.text().strip():
         bring_in_text(window, data.text())
     else:
@@ -48,6 +50,24 @@ def bring_in(window: Window, paths: Iterable[Path]) -> None:
     steps = intake.bring_in(window.library, list(paths))
     window.foot.start(
         _("Bringing in articles"), steps, lambda report: arrived(window, report), window.fail
+    )
+
+
+def _pages(data: QMimeData) -> list[str]:
+    """Return the addresses that were dropped or pasted, where there is nothing else."""
+    from desk.fetching import addresses_in
+
+    dropped = [url.toString() for url in data.urls() if url.scheme() in ("http", "https")]
+    return dropped or addresses_in(data.text())
+
+
+def bring_in_pages(window: Window, addresses: Iterable[str]) -> None:
+    """Fetch pages that the reader named by their addresses, and bring them in."""
+    from desk import intake
+
+    steps = intake.bring_in_addresses(window.library, list(addresses))
+    window.foot.start(
+        _("Bringing in pages"), steps, lambda report: arrived(window, report), window.fail
     )
 
 
