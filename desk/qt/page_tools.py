@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QAccessible
-
 from desk.qt.reader import Page
 from desk.settings import ALIGN, PLAIN_PAGES
 
@@ -19,8 +17,15 @@ if TYPE_CHECKING:
 
 
 def plain_wanted(window: Window) -> bool:
-    """Tell whether pages must be such as a screen reader can read: one listens, or it is chosen."""
-    return QAccessible.isActive() or window.settings.get(PLAIN_PAGES)
+    """Tell whether pages must be such as a screen reader can read: one listens, or it is chosen.
+
+    Whether one listens is asked once the first frame is out; `attend` then changes the pages.
+    """
+    if window.settings.get(PLAIN_PAGES) or not window.loaded:
+        return bool(window.settings.get(PLAIN_PAGES))
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.isActive()
 
 
 def new_page(window: Window) -> Page:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.problem import Problem
-from desk.qt import going, state, theme, words
+from desk.qt import going, page_tools, state, theme, words
 from desk.qt.bridge import Bridge
 from desk.qt.foot import Foot
 from desk.qt.marking import Marking
@@ -149,6 +149,7 @@ class Window(QWidget):
         self.reading.dress()
         self.reading.show_links()
         self.commands.refresh()
+        page_tools.attend(self)
         if self.opening.wanted_tables:
             self.panels.show_tables(True)
         if self.opening.first:

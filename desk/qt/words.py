@@ -31,9 +31,10 @@ def label(text: str = "", quiet: bool = False, name: str = "", wrap: bool = Fals
 
 def tip(text: str) -> str:
     """Return a tooltip that shows words from outside as they are; Qt reads tooltips as HTML."""
-    from html import escape
-
-    return f"<span>{escape(text)}</span>" if text else ""
+    # Not `html.escape`: its module brings a table of all entities into the first frame.
+    for sign, said in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(sign, said)
+    return f"<span>{text}</span>" if text else ""
 
 
 def field(hint: str, name: str = "") -> QLineEdit:

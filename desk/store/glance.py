@@ -11,7 +11,7 @@ import json
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desk.model import Article, Block, Code, Inline, Revision
 from desk.store import place
@@ -51,8 +51,7 @@ _LINKS = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where an annotation stands: enough to draw it."""
 
     uid: Uid
@@ -161,5 +160,7 @@ def _open(connection: Any, uid: Uid) -> Open:
             made=made,
             uid=revision,
         ),
-        tuple(Spot(*spot) for spot in connection.execute(_SPOTS, (key, bytes.fromhex(revision)))),
+        tuple(
+            Spot._make(spot) for spot in connection.execute(_SPOTS, (key, bytes.fromhex(revision)))
+        ),
     )
