@@ -38,7 +38,9 @@ def show_exchange(window: Window) -> None:
     window.reading.open(tail.article, beside=True)
     for annotation in (head, tail):
         window.focus(annotation.uid, show=True)
-        window.reveal(annotation.uid)
+        pane = window.reading.pane_of(annotation.article)
+        if pane is not None:  # both at one height, so that the link between them is level
+            pane.page.reveal(annotation.start, annotation.end, pane.page.viewport().height() // 3)
 
 
 def exchange(library: Library) -> tuple[Annotation, Annotation] | None:
