@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,21 +20,24 @@ from desk.store.tables import metadata
 from tests.helpers import bring
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
-def by_steps() -> sa.Engine:
+@contextmanager
+def by_steps() -> Iterator[sa.Engine]:
     """A database that took every step from nothing."""
     engine = sa.create_engine("sqlite://", poolclass=sa.StaticPool)
     with engine.begin() as connection:
         config = schema.alembic_config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-    return engine
+    yield engine
+    engine.dispose()
 
 
 def test_the_steps_lead_to_the_tables_that_the_program_uses() -> None:
-    with by_steps().connect() as connection:
+    with by_steps() as engine, engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": False})
         assert compare_metadata(context, metadata) == []
 
@@ -53,7 +57,8 @@ def test_a_new_library_equals_one_that_took_every_step(library: Library) -> None
             for name in inspector.get_table_names()
         }
 
-    assert shape(library._read) == shape(by_steps())
+    with by_steps() as engine:
+        assert shape(library._read) == shape(engine)
 
 
 def test_the_tables_can_be_made_in_postgresql() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import warnings
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -104,7 +105,10 @@ def drop(window: Window, paths: list[Path]) -> None:
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     at = QPointF(window.rect().center())
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    entering = QDragEnterEvent(at.toPoint(), copy, data, left, NONE)
+    with warnings.catch_warnings():
+        # Qt 6.12 wants a QPointF here, which 6.11 does not take.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        entering = QDragEnterEvent(at.toPoint(), copy, data, left, NONE)
     QApplication.sendEvent(window, entering)
     assert entering.isAccepted()
     QApplication.sendEvent(window, QDropEvent(at, copy, data, left, NONE))
