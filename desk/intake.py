@@ -362,17 +362,23 @@ def _samples_marked(library: Library, articles: dict[str, Uid], said: dict[str, 
 def _sample_mark(
     library: Library, article: Uid, mark: dict[str, Any], speakers: dict[str, Speaker]
 ) -> Annotation:
+    from desk.ledger.taking import fields_in
+
     revision = library.revision(article)
     start = revision.text.index(mark["exact"])
     speaker = speakers.get(mark.get("speaker", ""))
+    end = start + len(mark["exact"])
+    # The values of a figure are read from its words, as they are when a reader marks it.
+    figure = mark["code"] == "figure"
+    values = fields_in(library.article(article), revision, start, end) if figure else {}
     annotation, _change = verbs.mark(
         revision,
         start,
-        start + len(mark["exact"]),
+        end,
         library.code(mark["code"]),
         memo=mark.get("memo", ""),
         tags=tuple(mark.get("tags", ())),
         speaker=speaker.uid if speaker else None,
-        fields=mark.get("fields", {}),
+        fields=values,
     )
     return annotation

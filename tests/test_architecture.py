@@ -50,7 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fields": SPEECH | {"cleaning", "carrying", "editing"},
     "script_view": {"resource"},
     "intake": SPEECH
-    | {"importers", "cleaning", "store", "verbs", "carrying", "figures", "fetching"},
+    | {"importers", "cleaning", "store", "verbs", "carrying", "ledger", "fetching"},
 }
 """What each part of `desk` may import of the others; those of `FREE` may import anything."""
 

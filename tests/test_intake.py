@@ -260,3 +260,16 @@ def test_the_samples_come_in_clean_marked_and_linked_across_articles(library: Li
         text = library.revision(annotation.article).text
         assert text[annotation.start : annotation.end] == annotation.exact
     assert len(library.members(library.collections()[0].uid)) == len(report.entries)
+
+
+def test_the_figures_of_the_samples_have_the_values_that_their_words_say(library: Library) -> None:
+    intake.fill_with_samples(library)
+    figure = library.code("figure").uid
+    figures = [mark for mark in library.annotations() if mark.code == figure]
+
+    assert figures
+    assert all(mark.fields.get("value") for mark in figures)
+    about = [mark.fields for mark in figures if mark.exact.startswith("约")]
+    assert {fields["qualifier"] for fields in about} == {"about"}
+    (each,) = [mark.fields for mark in figures if mark.exact.startswith("各自")]
+    assert each["each"]
