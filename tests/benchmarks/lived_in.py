@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WORDS = "水坝部长说数字错了四年建成耗资亿元反对者回应工程师计算电力城市河流投资公司合同记者问"
 
-_OPEN = """
+OPEN = """
 import sys
 from PySide6.QtCore import QEventLoop
 from desk.qt.app import Desk, application
@@ -33,6 +33,8 @@ if not window.loaded:
     loop.exec()
 for line in window.library.listed():
     window.reading.open(line.article.uid, beside=True)
+if sys.argv[2:]:
+    window.panels.show_tables(True)
 app.processEvents()
 window.close()
 """
@@ -66,7 +68,7 @@ def lived_in_library(home: Path, characters: int, marks: int, articles: int = 2)
                 edits.append(Edit(None, made))
             library.do(Change("Mark as claim", tuple(edits)))
     subprocess.run(
-        [sys.executable, "-c", _OPEN, str(path)],
+        [sys.executable, "-c", OPEN, str(path)],
         check=True,
         env=os.environ | {"DESK_HOME": str(home)},
     )

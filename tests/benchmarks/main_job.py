@@ -24,7 +24,7 @@ from desk import intake
 from desk.resource import SEEDS
 from desk.store import Library
 from tests.benchmarks.durability import save_against_disk
-from tests.benchmarks.lived_in import lived_in_library
+from tests.benchmarks.lived_in import OPEN, lived_in_library
 
 RUNS = 9
 
@@ -78,8 +78,10 @@ def importing(files: list[Path]) -> float:
     return statistics.median(seconds[1:])
 
 
-def starting() -> tuple[float, float, float]:
-    """Return CPU seconds of Desk's start and of an empty window's, by turns, and memory in MB."""
+def starting() -> tuple[float, float, float, float]:
+    """Return CPU seconds of Desk's start and of an empty window's, by turns, and the memory
+    in MB at the first frame and with the library and the tables open.
+    """
     with tempfile.TemporaryDirectory() as home:
         library = lived_in_library(Path(home), characters=33_000, marks=1000)
         desk = (sys.executable, "-m", "desk", "--library", str(library), "--exit-after-paint")
@@ -88,11 +90,13 @@ def starting() -> tuple[float, float, float]:
         for _ in range(RUNS):
             ours.append(cpu_of(*desk, home=home))
             empty.append(cpu_of(sys.executable, "-c", EMPTY, home=home))
+        _seconds, opened = cpu_of(sys.executable, "-c", OPEN, str(library), "tables", home=home)
     memory = statistics.median(megabytes for _seconds, megabytes in ours)
     return (
         statistics.median(seconds for seconds, _megabytes in ours),
         statistics.median(seconds for seconds, _megabytes in empty),
         memory,
+        opened,
     )
 
 
@@ -112,10 +116,10 @@ def main() -> None:
         print(f"mark and save at {count:5} marks {milliseconds}, key to painted and durable")
     save, sync = save_against_disk()
     print(f"one save                    {save * 1e3:7.2f} ms, {save / sync:.2f} × one fdatasync")
-    ours, empty, memory = starting()
+    ours, empty, memory, opened = starting()
     times = f"{ours / empty:.2f} × an empty window"
     print(f"start, list and two articles {ours * 1e3:6.0f} ms, {times}")
-    print(f"memory at its peak          {memory:7.0f} MB")
+    print(f"memory, first frame / all open {memory:4.0f} / {opened:.0f} MB")
 
 
 if __name__ == "__main__":
