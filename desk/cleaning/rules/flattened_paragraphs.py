@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 PHASE = "divide"
 REASON = N_("one long line, divided where its paragraphs seem to have been")
 
-_LONG = 400
+_LONG, _SHORT = 400, 200
+_BREAKS = 5
 _CJK = rf"{IDEOGRAPH}。！？；，、：…”’」』）》〉】"
 # The end of a sentence in Chinese and a space; or a space between two Chinese characters.
 _BREAK = re.compile(
@@ -54,9 +55,11 @@ def apply(story: Story) -> None:
     total = sum(len(block.strand) for block in story.kept)
     for block in list(story.kept):
         text = block.strand.text
-        if len(text) < _LONG or len(text) * 10 < total * 3 or block.kind != PARAGRAPH:
+        if len(text) < _SHORT or len(text) * 10 < total * 3 or block.kind != PARAGRAPH:
             continue
         ends = _ends(text)
+        if len(text) < _LONG and len(ends) < _BREAKS:
+            continue
         if len(ends) < 2 and (len(text) < 3 * _PARAGRAPH or len(text) * 10 < total * 8):
             continue
         if story.refused("flattened_paragraphs", *block.strand.extent()):

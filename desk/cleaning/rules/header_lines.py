@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desk.cleaning import dates, lines_weighed
+from desk.cleaning import dates, headlines, lines_weighed
 from desk.cleaning.flat_posts import SIGNATURE
 from desk.cleaning.lexicon import (
     BYLINE_LINE,
@@ -29,10 +29,30 @@ if TYPE_CHECKING:
 
 PHASE = "frame"
 REASON = N_("a line that tells author, outlet or date, kept as such")
+SITE_TEXT_REASON = N_("buttons and notices of the site")
 
 _LOOK = 12
+_SENTENCE = 16
+_ABOVE = 60
 _LONGEST_TITLE = 120
 _WORD = re.compile(r"\w")
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S+$")
+_APART = re.compile(r"[\s/／|｜丨]+")
+_LABEL_BEFORE = re.compile(
+    r"(?:[发發][布佈表]|更新|修改|出版|刊登|上架|建立|时间|時間|日期|published|posted|updated|modified|"
+    r"date)\S{0,3}\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+_ROLE_AND_NAME = re.compile(
+    r"^(?:本报|本報|特约|特約|责任|責任)?(?:记者|記者|编译|編譯|撰文|特派员|特派員|主笔|主筆)([\u3400-\u9fff]{2,4})$"
+)
+_SECTION = re.compile(
+    r"^(?:即[时時]|社[会會]|[国國][际際內内]|[财財][经經]|[体體]育|[娱娛][乐樂]|地方|本地|[两兩]岸|政治|生活|科技|[头頭][条條]|要闻|要聞)"
+    r"(?:新[闻聞]|中心|快[讯訊]|[报報][导導道])?$"
+)
+_SIZES = re.compile(
+    r"^字[体體号號][:：]?[大中小]?$|^\d{1,5}$|^\W$|^(?:[综綜]合|即[时時])?[报報][导導道]$"
+)
 
 
 def apply(story: Story) -> None:
@@ -78,11 +98,18 @@ def _above(blocks: list[DraftBlock]) -> int:
     return start - _LOOK if end and start > _LOOK and menus > 1 else 0
 
 
+def _is_sentence(text: str) -> bool:
+    return _is_prose(text) or (len(text) >= _SENTENCE and text.rstrip('”」』"')[-1:] in "。.")
+
+
 def _is_prose(text: str) -> bool:
     return lines_weighed.is_prose(text)
 
 
 def _take_title(story: Story, head: list[DraftBlock]) -> None:
+    labelled = any(TITLE_LABEL.match(block.strand.text) for block in head)
+    if story.plain and not labelled and _take_headline(story):
+        return
     for block in head:
         text = block.strand.text
         if block.kind == HEADING and (block.level <= 1 or block is head[0]):
@@ -114,6 +141,34 @@ def _take_title(story: Story, head: list[DraftBlock]) -> None:
         could[0].kind = TITLE
 
 
+def _take_headline(story: Story) -> bool:
+    """Take the words above the text that the text says again; what stands above them goes."""
+    above, text = _above_and_below(story.kept)
+    found = headlines.headline([block.strand.text for block in above], text)
+    if found is None:
+        return False
+    line = above[found.line]
+    words = line.strand.text[found.start : found.end]
+    parts = story.split(line, found.start, found.end)
+    at = next(i for i, part in enumerate(parts) if part.strand.text == words)
+    parts[at].kind = TITLE
+    for block in [*above[: found.line], *parts[:at]]:
+        told = _take_field(story, block) or not _WORD.search(block.strand.text)
+        if not (told or _ADDRESS.match(block.strand.text)):
+            story.cut(block, "site_text", SITE_TEXT_REASON)
+    for block in parts[at + 1 :]:
+        _take_field(story, block)
+    return True
+
+
+def _above_and_below(blocks: list[DraftBlock]) -> tuple[list[DraftBlock], str]:
+    """Return the last lines before the first paragraph of the article, and the text from there."""
+    start, end = lines_weighed.heaviest(lines_weighed.weights(blocks))
+    first = next((i for i in range(start, end) if _is_sentence(blocks[i].strand.text)), 0)
+    above = [b for b in blocks[max(0, first - _ABOVE) : first] if b.strand.text]
+    return above, "\n".join(block.strand.text for block in blocks[first:end])
+
+
 def _could_be_title(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or SITE_TEXT.match(text) or _fields(text):
         return False
@@ -122,12 +177,14 @@ def _could_be_title(text: str) -> bool:
     return not ENDS.search(text) or text.rstrip('”」』"')[-1:] in "?？!！…" or len(text) < 25
 
 
-def _take_field(story: Story, block: DraftBlock) -> None:
+def _take_field(story: Story, block: DraftBlock) -> bool:
     text = block.strand.text
     found = _fields(text)
-    if found and story.cut(block, "header_lines", REASON):
-        for name, value in found:
-            story.found(name, value, "header line")
+    if not (found and story.cut(block, "header_lines", REASON)):
+        return False
+    for name, value in found:
+        story.found(name, value, "header line")
+    return True
 
 
 def _fields(text: str) -> list[tuple[str, str]]:
@@ -147,26 +204,38 @@ def _fields(text: str) -> list[tuple[str, str]]:
     if not found:
         found, rest = _mixed(text)
     left = re.sub(r"[\s|｜丨·•,，/—–-]+", "", rest)
+    if left and text.rstrip()[-1:] in "。！？!?":
+        # A short sentence that begins with a date is a sentence.
+        return []
     return found if len(left) <= 12 and found else []
 
 
 def _mixed(text: str) -> tuple[list[tuple[str, str]], str]:
-    """Read a date and names in one line: `2025-01-22 10:30 来源：新华社`."""
-    found, rest = [], text
-    date = dates.first(text)
-    if date and date.precision in ("day", "minute", "second"):
-        found.append(
-            ("modified" if UPDATED.search(text[: date.start]) else "published", date.value)
-        )
-        rest = text[: date.start] + " " + text[date.end :]
-        rest = DATE_LABEL.sub("", rest.strip())
-    words = rest.split()
+    """Read dates and names in one line: `2025-01-22 10:30 来源：新华社`."""
+    found: list[tuple[str, str]] = []
+    rest = text
+    for _ in range(2):
+        date = dates.first(rest)
+        if not (date and date.precision in ("day", "minute", "second")):
+            break
+        label = _LABEL_BEFORE.search(rest[: date.start])
+        name = "modified" if label and UPDATED.search(label[0]) else "published"
+        if name not in (known for known, _ in found):
+            found.append((name, date.value))
+        rest = rest[: label.start() if label else date.start] + " " + rest[date.end :]
+    rest = DATE_LABEL.sub("", rest.strip())
+    words = [word for word in _APART.split(rest) if word and not _is_button(word)]
+    rest = " ".join(words)
     for word in words:
         own = _field(word)
         if own and own[0][0] != "published":
             found += own
             rest = rest.replace(word, " ", 1)
     return found, rest
+
+
+def _is_button(word: str) -> bool:
+    return bool(SITE_TEXT.match(word) or _SIZES.match(word) or _SECTION.match(word))
 
 
 def _field(part: str) -> list[tuple[str, str]]:
@@ -184,6 +253,9 @@ def _field(part: str) -> list[tuple[str, str]]:
     if date and len(part) - (date.end - date.start) - (label.end() if label else 0) <= 6:
         kind = "modified" if label and UPDATED.search(label[0]) else "published"
         return [(kind, date.value)] if date.precision != "month" else []
-    if OUTLET.match(part) and len(part) <= 16:
+    name = _ROLE_AND_NAME.match(part)
+    if name:
+        return [("byline", name[1])]
+    if OUTLET.match(part) and len(part) <= 16 and not _SECTION.match(part):
         return [("outlet", part)]
     return []
