@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _UNIT = re.compile(rf"[{IDEOGRAPH}]+|[\d.,]*\d|[^\W\d_{IDEOGRAPH}]+")
 _TOKEN = re.compile(r"[^\s|｜丨>›»＞]+")
+_SITE = re.compile(r"\w\.(?:com|net|org|cn|tw|hk)\b", re.IGNORECASE)
 _CHINESE = re.compile(rf"[{IDEOGRAPH}]")
 _LONGEST, _SHORTEST = 160, 4
 _HEARD = 6000
@@ -36,6 +37,7 @@ _HEARD = 6000
 _LIKELY = 0.5
 _NEARLY = 0.6
 _SIZE = 14
+_FEW = 4
 _MISS, _MISSED_PAIR = 0.8, 0.35
 """What a word costs that the text does not say, and a pair of Chinese characters, which may lie
 across the bound of two words."""
@@ -131,7 +133,8 @@ def _is_run_together(line: str) -> bool:
     tokens = _TOKEN.findall(line)
     if len(tokens) < 2 or is_stamp(line):
         return False
-    return sum(map(_is_button, tokens)) >= 2 or dates.first(line) is not None
+    buttons = sum(map(_is_button, tokens))
+    return buttons >= 2 or (buttons == 1 and len(tokens) > _FEW) or dates.first(line) is not None
 
 
 def _is_button(token: str) -> bool:
@@ -141,7 +144,7 @@ def _is_button(token: str) -> bool:
 def _run(line: str, said: _Said) -> tuple[int, int] | None:
     """Return the run of words, from space to space, that the text says most of."""
     best, total, start, found = 1.0, 0.0, 0, -1
-    tokens = list(_tokens(line))
+    tokens = list(_tokens(line, said))
     begins = 0
     for index, (at, end, barrier) in enumerate(tokens):
         if barrier or _begins_anew(line, at):
@@ -156,12 +159,19 @@ def _run(line: str, said: _Said) -> tuple[int, int] | None:
     return (begins, _to_its_end(line, tokens, found)) if found >= 0 else None
 
 
-def _tokens(line: str) -> Iterator[tuple[int, int, bool]]:
+def _tokens(line: str, said: _Said) -> Iterator[tuple[int, int, bool]]:
     """Yield the words of a line, and whether they can stand in no headline."""
     date = dates.first(line)
     for token in _TOKEN.finditer(line):
         dated = date is not None and token.start() < date.end and date.start < token.end()
-        yield token.start(), token.end(), dated or _is_button(token[0])
+        yield token.start(), token.end(), dated or _is_of_a_menu(token[0], said)
+
+
+def _is_of_a_menu(token: str, said: _Said) -> bool:
+    """Tell whether a word is a button, the site's address, or a short one the text never says."""
+    if _is_button(token) or _SITE.search(token) or token[0] in "▲▼△▽■●★※#":
+        return True
+    return len(token) <= _SHORTEST and bool(_CHINESE.search(token)) and not said.share(token)
 
 
 def _to_its_end(line: str, tokens: list[tuple[int, int, bool]], last: int) -> int:

@@ -35,6 +35,8 @@ _BREAK = re.compile(
     rf"|(?<=[{_CJK}])[ \u3000]+(?=[{IDEOGRAPH}“「『《〈（【])"
     rf"|(?<=[。！？!?…”」』])[ \u3000]+(?=〈)"
 )
+_CAPTIONED = re.compile("[▲▼△▽■●]")
+_FULL_STOP = re.compile(rf"(?<=[{IDEOGRAPH}])[。！](?![）)])|(?<=，)[^ ，。]{{2,40}}？")
 _CHINESE = re.compile(rf"[{IDEOGRAPH}]")
 _SENTENCE_END = re.compile(
     r"[。！？!?…][”’」』）)〉》】]*|"
@@ -42,10 +44,16 @@ _SENTENCE_END = re.compile(
 )
 _SENTENCE = re.compile(r"[。；]|[，,：:…”」）)]$")
 _OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")"}
+_QUOTES = "\"'“‘("
 _WORDS = re.compile(r"\S+")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'-]{2,}(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][\w.]*(?: \d{1,2})?){0,2} "
+    r"(?:\([A-Z][\w /.]{1,20}\) )?[—–-]+ "
+)
 _MENU, _LOST = 5.0, 3.0
 _SHORT_TITLE = 36
 _PARAGRAPH = 220
+_SENTENCE_LONG = 18
 
 
 def apply(story: Story) -> None:
@@ -92,11 +100,23 @@ def _divide(story: Story, block: DraftBlock, ends: list[int]) -> None:
 def _ends(text: str) -> list[int]:
     """Where paragraphs begin after the first."""
     ends = [found.end() for found in _BREAK.finditer(text) if _balanced(text, found.start())]
+    ends = _with_head_whole(text, ends)
     for inline in RELATED_INLINE.finditer(text):
         ends += [inline.start(), inline.end()]
     if not _CHINESE.search(text):
         ends += _menu_bounds(text)
     return sorted(set(ends))
+
+
+def _with_head_whole(text: str, ends: list[int]) -> list[int]:
+    """Leave whole what stands before the first sentence: a headline may have a space in it."""
+    for stop in _FULL_STOP.finditer(text):
+        above = [end for end in ends if end <= stop.start()]
+        begins = above[-1] if above else 0
+        sentence = text[begins : stop.start()]
+        if len(sentence) >= _SENTENCE_LONG and not _CAPTIONED.search(sentence):
+            return ends[max(0, len(above) - 1) :]
+    return ends
 
 
 def _menu_bounds(text: str) -> list[int]:
@@ -109,15 +129,26 @@ def _menu_bounds(text: str) -> list[int]:
     for word in _WORDS.finditer(text):
         if total <= 0:
             total, best, start = 0.0, 0.0, word.start()
-        total += 0.7 if not word[0][0].islower() else -1.0
+        total += 0.7 if not word[0].lstrip(_QUOTES)[:1].islower() else -1.0
         total -= word[0][-1] in ",;."
         if total > best:
             best, end = total, word.end()
         if best - total > _LOST or total <= 0:
             if best > _MENU:
-                bounds += [start, end]
+                bounds += [start, _before_a_sentence(text, start, end)]
             total = 0.0
     return [*bounds, start, end] if best > _MENU and total > 0 else bounds
+
+
+def _before_a_sentence(text: str, start: int, end: int) -> int:
+    """Return where a run ends whose last words begin the sentence that goes on after it."""
+    dateline = _DATELINE.search(text, start, end)
+    if dateline:
+        return dateline.start()
+    goes_on = _WORDS.search(text, end)
+    if goes_on and goes_on[0][0].islower():
+        return text.rindex(" ", start, end) + 1
+    return end
 
 
 def _balanced(text: str, at: int) -> bool:

@@ -40,11 +40,15 @@ _ADDRESS = re.compile(r"(?:https?:|www\.)\S+$")
 _APART = re.compile(r"[\s/／|｜丨]+")
 _LABEL_BEFORE = re.compile(
     r"(?:[发發][布佈表]|更新|修改|出版|刊登|上架|建立|时间|時間|日期|published|posted|updated|modified|"
-    r"date)\S{0,3}\s*[:：]?\s*$",
+    r"date)\S{0,3}\s*[:：]?\s*(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?,?\s*)?$",
     re.IGNORECASE,
 )
 _ROLE_AND_NAME = re.compile(
     r"^(?:本报|本報|特约|特約|责任|責任)?(?:记者|記者|编译|編譯|撰文|特派员|特派員|主笔|主筆)([\u3400-\u9fff]{2,4})$"
+)
+_PERSON = re.compile(
+    r"[A-Z][\w'’.-]+(?: (?:[A-Z]\.|de|van|von|bin|al|da))*(?: [A-Z][\w'’-]+){1,2}?"
+    r"(?= (?:[A-Z]\w+ )?(?:correspondent|reporter|editor|writer|columnist|staff)\b|$)"
 )
 _SECTION = re.compile(
     r"^(?:即[时時]|社[会會]|[国國][际際內内]|[财財][经經]|[体體]育|[娱娛][乐樂]|地方|本地|[两兩]岸|政治|生活|科技|[头頭][条條]|要闻|要聞)"
@@ -156,9 +160,23 @@ def _take_headline(story: Story) -> bool:
         told = _take_field(story, block) or not _WORD.search(block.strand.text)
         if not (told or _ADDRESS.match(block.strand.text)):
             story.cut(block, "site_text", SITE_TEXT_REASON)
-    for block in parts[at + 1 :]:
-        _take_field(story, block)
+    for block in [*parts[at + 1 :], *above[found.line + 1 :]]:
+        if not _take_field(story, block):
+            _take_fields_among_others(story, block)
     return True
+
+
+def _take_fields_among_others(story: Story, block: DraftBlock) -> None:
+    """Read date and author from words that stood behind the headline in the same line."""
+    text = block.strand.text
+    found, rest = _mixed(text)
+    if not found or _is_prose(text) or not story.cut(block, "header_lines", REASON):
+        return
+    author = _PERSON.match(rest.strip())
+    if author and "byline" not in (name for name, _ in found):
+        found.append(("byline", author[0]))
+    for name, value in found:
+        story.found(name, value, "header line")
 
 
 def _above_and_below(blocks: list[DraftBlock]) -> tuple[list[DraftBlock], str]:
@@ -191,6 +209,8 @@ def _fields(text: str) -> list[tuple[str, str]]:
     """Read what a line tells, if it tells nothing else."""
     if len(text) > 120:
         return []
+    if text.startswith(("By ", "BY ")) and dates.first(text):
+        return _mixed(text)[0]
     found: list[tuple[str, str]] = []
     rest = text
     if text.startswith("原创") and (own := _field(text)):
@@ -224,6 +244,8 @@ def _mixed(text: str) -> tuple[list[tuple[str, str]], str]:
             found.append((name, date.value))
         rest = rest[: label.start() if label else date.start] + " " + rest[date.end :]
     rest = DATE_LABEL.sub("", rest.strip())
+    if found and (author := BYLINE_LINE.match(_without_buttons(rest))):
+        return [*byline(next(words for words in author.groups() if words)), *found], ""
     words = [word for word in _APART.split(rest) if word and not _is_button(word)]
     rest = " ".join(words)
     for word in words:
@@ -232,6 +254,13 @@ def _mixed(text: str) -> tuple[list[tuple[str, str]], str]:
             found += own
             rest = rest.replace(word, " ", 1)
     return found, rest
+
+
+def _without_buttons(text: str) -> str:
+    words = text.split()
+    while words and _is_button(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def _is_button(word: str) -> bool:
