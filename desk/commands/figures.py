@@ -25,9 +25,9 @@ def run(called: argparse.Namespace) -> int:
     from desk.cleaning import clean
     from desk.figures import command
 
-    def text_of(name: str) -> str:
+    def text_of(name: str) -> tuple[str, str]:
         cleaned = clean(commands.read(name), name=Path(name).name)
         called.date = called.date or cleaned.published[:10] or None
-        return cleaned.text
+        return cleaned.title, cleaned.text
 
     return command.run(called, text_of)

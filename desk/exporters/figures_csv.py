@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 from desk.exporters._figures import rows
 from desk.exporters.csv_table import inert
 from desk.i18n import N_
-from desk.ledger.table import COLUMNS
+from desk.ledger.table import COLUMNS, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,4 +47,6 @@ def write(view: Chosen, out: IO[bytes]) -> Iterator[int]:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, list):
+        value = spans(value)
     return inert(value if isinstance(value, str) else json.dumps(value))

@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from desk.exporters._figures import rows
 from desk.i18n import N_, _
-from desk.ledger.table import COLUMNS
+from desk.ledger.table import COLUMNS, spans
 from desk.problem import Problem
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def _letter(number: int) -> str:
 def _cell(sheet: Any, name: str, value: Any) -> Any:
     if name in _WHOLE:
         return value
+    if isinstance(value, list):
+        value = spans(value)
     if isinstance(value, bool):
         value = "true" if value else "false"
     return _text(sheet, "" if value is None else str(value))

@@ -157,7 +157,8 @@ def _dates(a: Figure, b: Figure) -> Agreement:
         return Agreement("unknown")
     plain = a.qualifier == b.qualifier
     if first == second:
-        return Agreement("agree" if plain else "agree_qualified", equal=a.qualifier != "range")
+        vague = "range" in (a.qualifier, b.qualifier)
+        return Agreement("agree" if plain else "agree_qualified", equal=not vague)
     latest = "at_latest" in (a.qualifier, b.qualifier)
     if latest and first[1] == second[1]:
         return Agreement("agree_qualified", equal=True)

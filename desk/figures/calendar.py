@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_RATHER_PAST = 40
+"""Days that a month to come counts farther than one past: news tells of what was."""
 FIRST_PARTS = {"初": (1, 1), "早": (1, 1)}
 SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 14)}
 
@@ -137,11 +139,12 @@ def weekday(today: date, number: int, ahead: int | None) -> Stretch | None:
 
 
 def nearest_year(today: date, number: int, in_month: int = 15) -> int:
-    """Return the year in which a month (and day) lies nearest to today."""
+    """Return the year in which a month (and day) lies nearest to today, rather past than ahead."""
 
     def distance(candidate: int) -> int:
         day_of = min(in_month, month_end(candidate, number))
-        return abs((date(candidate, number, day_of) - today).days)
+        days = (date(candidate, number, day_of) - today).days
+        return days + _RATHER_PAST if days > 0 else -days
 
     return min(
         (y for y in (today.year - 1, today.year, today.year + 1) if 1 <= y <= 9998), key=distance

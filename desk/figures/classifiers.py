@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 _CLASSIFIERS = """
-人次 人份 户家庭 个人 人 名 位 户 家 个 座 栋 幢 间 所 处 台 辆 艘 架
+人次 人份 口人 口之家 户家庭 个人 人 名 位 户 家 个 座 栋 幢 间 所 处 台 辆 艘 架
 列 件 项 次 起 例 宗 笔 只 头 匹 条 支 枚 颗 张 份 部 款 场 批 株
 棵 片 根 把 套 组 队 对 双 届 期 集 级 篇 本 册 首 幅 封 道 门 种
 类 层 步 发 节 股 票 席 口 餐 顿 趟 班 轮 遍 回 针 剂 箱 包 袋 盒
@@ -14,7 +14,7 @@ _CLASSIFIERS = """
 球 胜 负 平 店 村 镇 乡 县 市 州 省 国 校 院 厂 军 师 旅 团 营 连
 排 代 辈 届次 块 粒 滴 束 朵 盏 尊 扇 面 顶 桩 档 格 环 圈 段 幕 卷
 桶 罐 筐 令 吊 帖 味 丸 堆 串 伙 帮 群 路 手 万人 兆人 尾 羽 挺 具
-樽 筹 方 门课
+樽 筹 方 门课 程
 """
 CLASSIFIERS = tuple(_CLASSIFIERS.split())
 """Signs that follow a number and close a count; those of `_LARGE` only behind a large number."""
@@ -23,7 +23,7 @@ _LARGE_ONLY = """
 乡 代 令 具 军 分 厂 县 双 发 口 句 味 回 团 国 字 对 尊 尾 层 届
 州 市 师 平 店 手 排 方 旅 期 本 村 校 格 档 次 步 段 点 环 班 球
 省 票 种 类 级 组 羽 胜 节 营 行 负 路 车 轮 辈 连 道 镇 门 队 院
-集 面 页 顶 首
+集 面 页 顶 首 程
 """
 _LARGE = frozenset(_LARGE_ONLY.split())
 
@@ -31,7 +31,7 @@ _LARGE = frozenset(_LARGE_ONLY.split())
 _NOT_AFTER_TABLE = """
 人: 民币|工智|生(?!还)|类|间|均|大代|事|物(?!次)|文|权|心|选|造|才|气|员|格|性|道|体|口|为
 名: 单|称|义|字|牌|气|将|言|列|次|额
-位: 于|置|移|数(?!专|学|教|院|名)|居|列|元|次
+位: 处理|操作|系统|芯片|架构|密码|数字|于|置|移|数(?!专|学|教|院|名)|居|列|元|次
 户: 外|口|籍|型|部|均
 家: 庭|族|乡|长|人|里|用|电|具|属|居|园|政|国|常|喻户晓
 个: 人|体|性|别|股|税|百分|基点|月|中|案|子(?!公司)
@@ -160,6 +160,7 @@ _NOT_AFTER_TABLE = """
 封: 锁|面|闭|堵|城|杀|控|顶|建|装|存|号|禁|条|关|口|口费|口令|死|神|测|侯
 幅: 度|员
 册: 封|子
+程: 度|序|式
 """
 _NOT_AFTER = dict(row.split(": ", 1) for row in _NOT_AFTER_TABLE.strip().splitlines())
 
@@ -167,6 +168,7 @@ THINGS = {
     "户": "household",
     "人": "person",
     "人次": "visit",
+    "口人": "person",
     "名": "person",
     "位": "person",
     "个人": "person",
@@ -223,7 +225,7 @@ _STOP = (
     r"am|pm|so|also|out|up|down|ago|later|earlier|every|each|among|during|against|all|more|less)"
 )
 ENGLISH = re.compile(
-    rf"(?:\+|-plus)? (?:of (?:the |its |their |his |her )?)?(?:(?!{_STOP}(?![A-Za-z]))[A-Za-z][A-Za-z-]{{1,18}} ){{0,2}}?(?P<noun>{_NOUN})"
+    rf"(?:(?:\+|-plus)? |(?<=[百千万亿]))(?:of (?:the |its |their |his |her )?)?(?:(?!{_STOP}(?![A-Za-z]))[A-Za-z][A-Za-z-]{{1,18}} ){{0,2}}?(?P<noun>{_NOUN})"
 )
 """A plural noun behind its number, with up to two words between."""
 

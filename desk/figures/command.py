@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="table", help=_("how to write them"))
 
 
-def run(args: argparse.Namespace, clean: Callable[[str], str]) -> int:
-    """Print the figures of a file; `clean` turns its path into the text of the article.
+def run(args: argparse.Namespace, clean: Callable[[str], tuple[str, str]]) -> int:
+    """Print the figures of a file; `clean` turns its path into the article's title and text.
+
+    Positions count in the text; those of a figure in the headline count in the headline, and its
+    record says so: `"where": "title"`.
 
     Returns:
         The exit status: 0, also where no figure was found.
@@ -42,11 +46,35 @@ def run(args: argparse.Namespace, clean: Callable[[str], str]) -> int:
     """
     if args.date and as_day(args.date) is None:
         raise Problem(_("{date} is no date.").format(date=args.date), _("Write it as YYYY-MM-DD."))
-    text = plain_text(args.file) if args.plain else clean(args.file)
-    figures = find(text, args.date, args.bare)
-    for line in written(figures, args.format):
+    title, text = ("", plain_text(args.file)) if args.plain else clean(args.file)
+    headline, figures = parted(title, text, args.date, bare=args.bare)
+    for line in written(figures, args.format, headline):
         sys.stdout.write(line + "\n")
     return 0
+
+
+def parted(
+    title: str, text: str, published: str | None, *, bare: bool = False
+) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures of a headline and of the text below it, each counted from its own start.
+
+    They are read as one, so that a sum in the headline takes its unit from the text.
+    """
+    if not title:
+        return [], find(text, published, bare)
+    figures = find(f"{title}\n{text}", published, bare, title=len(title))
+    below = len(title) + 1
+    headline = [figure for figure in figures if figure.end <= len(title)]
+    return headline, [_moved(figure, below) for figure in figures if figure.start >= below]
+
+
+def _moved(figure: Figure, by: int) -> Figure:
+    cues = tuple(
+        replace(cue, start=cue.start - by, end=cue.end - by)
+        for cue in figure.cues
+        if cue.start >= by
+    )
+    return replace(figure, start=figure.start - by, end=figure.end - by, cues=cues)
 
 
 def plain_text(where: str) -> str:
@@ -66,11 +94,12 @@ def plain_text(where: str) -> str:
         ) from error
 
 
-def written(figures: Iterable[Figure], form: str) -> Iterable[str]:
-    """Yield the lines of the output in one of `FORMATS`."""
+def written(figures: Iterable[Figure], form: str, headline: Iterable[Figure] = ()) -> Iterable[str]:
+    """Yield the lines of the output in one of `FORMATS`, those of the headline first."""
     if form == "table":
-        return _table(figures)
-    records = [as_record(figure) for figure in figures]
+        return _table(figures, headline)
+    records = [as_record(figure) | {"where": "title"} for figure in headline]
+    records += [as_record(figure) for figure in figures]
     if form == "json":
         return [json.dumps(records, ensure_ascii=_halved(records), indent=2)]
     return [json.dumps(record, ensure_ascii=_halved(record)) for record in records]
@@ -82,8 +111,9 @@ def _halved(value: object) -> bool:
     return any("\ud800" <= sign <= "\udfff" for sign in words)
 
 
-def _table(figures: Iterable[Figure]) -> list[str]:
+def _table(figures: Iterable[Figure], headline: Iterable[Figure] = ()) -> list[str]:
     rows = [tuple(_(name) for name in _COLUMNS)]
+    rows += [(f"{_('title')} {first}", *rest) for first, *rest in map(_row, headline)]
     rows += [_row(figure) for figure in figures]
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     return [

@@ -36,6 +36,13 @@ _PEOPLE = re.compile(
     r"(?:人(?!民币|工)|名|户|家|市民|居民|群众|用户|民众|观众|粉丝|选票|个|次|套|辆|吨|公里|里)|\s?(?:people|users|jobs|votes|homes|customers|shares|units|followers|subscribers|parameters|tokens|views|downloads)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    "(?:人次|人数|用户|人口|销量|播放量?|点击量?|阅读量?|订单|票数|得票|户数|粉丝|产量|次数|数量)[^，。；]{0,6}\\Z"
+)
+_PRICED = re.compile(
+    "(?:售价|定价|首付|总价|单价|均价|标价|起拍价|保费|经费|预算|起薪|底价|成交价?|斥资|耗资|投资|注资|融资|筹资|集资|募资|捐款?|捐出|罚款?|赔偿?|亏损?|盈利|获利|赚|蚀让|年薪|月薪|薪水|售出|沽出|索价|减价|叫价|市值|估值|造价|身价|票房|价值|欠款?|欠债|借款?|贷款|花费?|花了|开价|出价|彩金|奖金|身家)"
+    "(?:了|达|为|约|近|逾|超过?|高达|至少|不到|大约){0,2}\\Z"
+)
 _AHEAD = re.compile(r"未来|今后|接下来|往后|next|coming|following", re.IGNORECASE)
 _BACK = re.compile(r"过去|最近|近|past|last|previous|recent", re.IGNORECASE)
 
@@ -65,7 +72,11 @@ def _infer_units(scene: Scene, readings: list[Reading]) -> None:
             continue
         ends = (reading.low or reading.high, reading.high or reading.low)
         same = named.get(ends)
-        if not same and not _large(scene, reading):
+        counted = bool(_COUNTED.search(scene.text, max(0, reading.start - 10), reading.start))
+        if counted and not same:
+            continue
+        priced = bool(_PRICED.search(scene.text, max(0, reading.start - 10), reading.start))
+        if not same and not priced and not _large(scene, reading):
             continue
         reading.kind, reading.inferred = "money", True
         reading.unit = (same or currencies).most_common(1)[0][0]

@@ -29,7 +29,7 @@ BEFORE_WORDS = {
 ROLES = {"as_high_as": "emphasis"}
 FAR = re.compile(r"^(?:≪|≫|远|大大|far|well|way|much|significantly)", re.IGNORECASE)
 SLIGHT = re.compile(r"^(?:a |little|bit|slightly|just)", re.IGNORECASE)
-FILL = "[了为有在达到合是至的共计于逾]{0,2}?[ \"'“”「『（(]{0,2}(?:(?:a|an|the|its|of|was|is|were|are|be|by|to|at|as|just|only|some) ){0,2}?"
+FILL = "(?:还?要|还?需要?|还?须|还?得|可达|投入|花费?|耗资|支付){0,2}[了为有在达到合是至的共计于逾]{0,2}?[ \"'“”「『（(]{0,2}(?:(?:a|an|the|its|of|was|is|were|are|be|by|to|at|as|just|only|some) ){0,2}?"
 
 
 def _alternatives(words: str) -> str:
@@ -66,7 +66,7 @@ AFTER = re.compile(
     r"(?:的)?(?P<words>(?P<at_least>及?或?以上|或以上|起步|起(?=[，。、,；\s]|\Z)|封顶_| ?or (?:more|above|higher|over|greater|older|longer|better)(?![a-z])|(?: ?| and )\+| and (?:over|above|up)(?![a-z])|-plus(?![a-z])|\+| at least| minimum| or above)"
     r"|(?P<at_most>及?或?以下|以内|之内|封顶| ?or (?:less|fewer|below|lower|under|younger)(?![a-z])| at most| maximum| tops)"
     r"|(?P<about>左右|上下|前后|许(?![多可诺愿])|光景| ?or so(?![a-z])| or thereabouts| give or take)"
-    r"|(?P<more_than>有余|开外|出头|多(?=[，。、,；的 ]|\Z)(?!的是)|还多|不止| plus(?![a-z])|-odd(?![a-z]))"
+    r"|(?P<more_than>有余|开外|出头|多(?=[，。、,.;；的 ]|\Z)(?!的是)|还多|不止| plus(?![a-z])|-odd(?![a-z]))"
     r"|(?P<as_high_as>之多|之巨|之高|之众))",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ UNITS = {
     "斤": "/(500.g)",
     "克": "/g",
     "gram": "/g",
-    "盎司": "/[oz_av]",
+    "盎司": "/[oz_tr]",
     "ounce": "/[oz_tr]",
     "磅": "/[lb_av]",
     "pound": "/[lb_av]",
@@ -127,6 +127,9 @@ UNITS = {
     "square meter": "/m2",
     "square foot": "/[sft_i]",
     "平方尺": "/[sft_i]",
+    "平方呎": "/[sft_i]",
+    "方呎": "/[sft_i]",
+    "呎": "/[sft_i]",
     "平方英尺": "/[sft_i]",
     "坪": "/{坪}",
     "亩": "/{亩}",
@@ -160,6 +163,8 @@ UNITS = {
     "家庭": "/{household}",
     "次": "/{time}",
     "time": "/{time}",
+    "dozen": "/{dozen}",
+    "打": "/{dozen}",
 }
 RATE_NAMES = "|".join(sorted((re.escape(n) for n in UNITS), key=len, reverse=True))
 RATE_BEFORE = re.compile(

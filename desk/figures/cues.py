@@ -51,8 +51,11 @@ def clause(text: str, start: int, end: int) -> int:
     return at
 
 
-def attach(scene: Scene, reading: Reading, before: int) -> None:
-    """Add to a reading what the words around it say; none of them before `before`."""
+def attach(scene: Scene, reading: Reading, before: int, last: Reading | None = None) -> None:
+    """Add to a reading what the words around it say; none of them before `before`.
+
+    `last` is the reading before it: what stands close to that one is said of that one.
+    """
     if reading.dated:
         _bind_date(scene, reading)
         return
@@ -62,9 +65,18 @@ def attach(scene: Scene, reading: Reading, before: int) -> None:
     if reading.kind in ("duration", "age"):
         _frame(scene.text, reading, start)
         return
-    _rate(scene.text, reading)
+    _rate(scene.text, reading, last)
     _hasten(reading)
     _each(scene.text, reading)
+
+
+def based(text: str, reading: Reading, base: Reading | None) -> None:
+    """Take 每10股, that stands before a sum in its clause, as what the sum is per."""
+    if base is None or reading.rate or reading.dated or reading.start - base.end > 24:
+        return
+    if not set(text[base.end : reading.start]) & set(CLAUSE):
+        reading.rate = f"/({base.low:f}.{base.unit})"
+        reading.cues.append(("rate", base.start - 1, base.end))
 
 
 def _bind_date(scene: Scene, reading: Reading) -> None:
@@ -112,8 +124,20 @@ def _look_ahead(scene: Scene, reading: Reading) -> None:
         return
 
 
+_HELD = re.compile(
+    "(?P<cue>大?约|将近|近|超过?|逾|不到|不足|至少|高达)占了?[^，。；、:0-9]{0,10}\\Z"
+)
+_PACE = re.compile("(?:每一?(?:年|月|日|天|小时|分钟?|秒|周|吨|桶|股|人|公斤|户|平方米)|时速)\\Z")
+
+
 def _qualify(text: str, reading: Reading, start: int) -> None:
     at = reading.start
+    if paced := _PACE.search(text, max(start, at - 6), at):
+        # "nearly" stands before the pace in 接近每秒11公里
+        at = paced.start()
+    if reading.kind in ("percent", "fraction") and (held := _HELD.search(text, start, at)):
+        # "about" stands before the verb in 约占编制5%
+        at = held.end("cue")
     for _ in range(3):
         match = BEFORE.search(text, start, at)
         if not match or match.end() != at:
@@ -129,8 +153,15 @@ def _qualify(text: str, reading: Reading, start: int) -> None:
         at = place
 
 
+_NEEDED = ("至少", "最少", "起码", "至多", "最多", "大约", "约", "大概", "差不多", "动辄", "预计约")
+_NEED = re.compile("还?(?:要|需|须|得)|投入|花|耗|支付|可达")
+
+
 def _misread(text: str, name: str, words: str, place: int, reading: Reading) -> bool:
     """Tell whether the words of a qualifier belong to another word or mean something else."""
+    gap = text[place + len(words) : reading.start]
+    if words not in _NEEDED and _NEED.match(gap):
+        return True
     ahead = text[max(0, place - 1) : place]
     if ahead and ahead in BAD_HEADS.get(words, ""):
         return not (
@@ -145,6 +176,9 @@ def _misread(text: str, name: str, words: str, place: int, reading: Reading) -> 
     if words in ("over", "under", "below", "above", "near", "around", "about") and _moved(
         text, words, place, reading
     ):
+        return True
+    if words in ("高出", "超出", "多于") and reading.kind in ("multiple", "percent", "fraction"):
+        # by so much, and not more than that
         return True
     if words in ("最高", "最低") and reading.kind == "temperature":
         return True
@@ -186,7 +220,11 @@ def _apply(reading: Reading, name: str, words: str) -> None:
 def _qualify_after(text: str, reading: Reading) -> None:
     if text[reading.end : reading.end + 1] not in STARTS_AFTER:
         return
-    match = AFTER.match(text, reading.end)
+    spaced = (
+        text[reading.end : reading.end + 1] == " "
+        and text[reading.end + 1 : reading.end + 2] > "\u2fff"
+    )
+    match = AFTER.match(text, reading.end + spaced)
     if not match:
         return
     name = next(
@@ -218,7 +256,7 @@ def _frame(text: str, reading: Reading, start: int) -> None:
         reading.cues.append(("time", after.start() + skipped, after.end()))
 
 
-def _rate(text: str, reading: Reading) -> None:
+def _rate(text: str, reading: Reading, last: Reading | None) -> None:
     if reading.kind in ("fraction", "temperature", "speed", "number") and reading.kind != "number":
         return
     end = (
@@ -240,8 +278,28 @@ def _rate(text: str, reading: Reading) -> None:
         return
     begin = clause(text, reading.start, reading.end)
     told = list(RATE_BEFORE.finditer(text, begin, reading.start))
-    if told:
+    if told and last and last.end <= told[-1].start() and _trailing(text, told[-1], last):
+        if not last.rate and not last.dated:
+            _rate_before(text, last, told[-1])
+    elif told and not (last and _of_last(text, told[-1].end(), last, reading)):
         _rate_before(text, reading, told[-1])
+
+
+def _trailing(text: str, cue: re.Match[str], last: Reading) -> bool:
+    """Tell whether an English cue closes what is said of the figure before: jobs each year and."""
+    between = text[last.end : cue.start()]
+    joined = re.match(r" (?:and|or|but)\b|,", text[cue.end() : cue.end() + 5])
+    return cue[0].isascii() and bool(joined) and not re.search("[,;:.]", between)
+
+
+_LISTED = re.compile(r"[^，。；]{0,2}(?:和|与|及|、|or|and)[^，。；]{0,4}")
+
+
+def _of_last(text: str, cue: int, last: Reading, reading: Reading) -> bool:
+    """Tell whether a cue stands just before the reading `last`, and says nothing of the next."""
+    if not cue <= last.start <= cue + 3:
+        return False
+    return not _LISTED.fullmatch(text[last.end : reading.start])
 
 
 _SPEEDS = {"/h": Decimal("0.001"), "/min": Decimal("0.06"), "/s": Decimal("3.6")}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from decimal import Decimal
 
-VERSION = "1"
+VERSION = "2"
 """The version of the grammar; kept beside what it has recognised."""
 
 BOUNDS = ("less_than", "at_most", "more_than", "at_least")

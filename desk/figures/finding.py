@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 from typing import TYPE_CHECKING
 
 from desk.figures import calendar, context, cues, kinds
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desk.figures.normal import Normal
     from desk.figures.reading import Reading
 
+_REAL = Context(prec=28, traps=[InvalidOperation, DivisionByZero, Overflow])
 _HAN = re.compile("[\u3400-\u9fff]")
 _FULL_DATE = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?:-|/|\.|年)(1[0-2]|0?[1-9])(?:-|/|\.|月)(3[01]|[12][0-9]|0?[1-9])(?![0-9])"
@@ -28,12 +29,22 @@ def find(
     text: str, published: str | date | None = None, bare: bool = False, title: int = 0
 ) -> list[Figure]:
     """Return the figures of a text; `desk.figures.find` tells of the arguments."""
+    # other libraries of the process may have set the precision that decimals are reckoned with
+    with localcontext(_REAL):
+        return _found(text, published, bare, title)
+
+
+def _found(text: str, published: str | date | None, bare: bool, title: int) -> list[Figure]:
     scene = _scene(text, as_day(published), bare, title)
     readings = join(scene, _chosen(scene, [r for rule in kinds.rules() for r in rule(scene)]))
-    end = 0
+    end, last, base = 0, None, None
     for reading in readings:
-        if not reading.drop:
-            cues.attach(scene, reading, end)
+        if reading.drop:
+            base = reading if reading.kind == "per" else base
+        else:
+            cues.attach(scene, reading, end, last)
+            cues.based(scene.text, reading, base)
+            last = reading
         end = reading.end
     figures = between(
         scene.text, [reading for reading in readings if not reading.drop], bare=scene.bare

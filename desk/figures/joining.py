@@ -89,9 +89,22 @@ def _together(scene: Scene, first: Reading, second: Reading) -> Reading | None:
     gap = scene.text[first.end : second.start]
     if first.dated and second.dated:
         return _dates(scene, first, second, gap)
+    if first.kind == "duration" and (first.unit, second.kind, second.unit) == ("a", "age", "mo"):
+        return _aged(first, second, gap)
     if first.kind != second.kind:
         return None
     return _range(scene, first, second, gap) or _compound(first, second, gap)
+
+
+def _aged(first: Reading, second: Reading, gap: str) -> Reading | None:
+    """Read five years three months old."""
+    if gap.strip(" ,") not in ("", "and") or second.low is None or first.low is None:
+        return None
+    if {first.qualifier, second.qualifier} != {"exact"}:
+        return None
+    second.low = second.high = second.low + 12 * first.low
+    second.start = first.start
+    return second
 
 
 def _range(scene: Scene, first: Reading, second: Reading, gap: str) -> Reading | None:
@@ -120,7 +133,7 @@ def _range(scene: Scene, first: Reading, second: Reading, gap: str) -> Reading |
 
 
 def _compound(first: Reading, second: Reading, gap: str) -> Reading | None:
-    """Join 2小时30分钟 and `5 feet 10 inches`: one value in two units."""
+    """Join 2小时30分钟, `5 feet 10 inches` and two dollars and fifty cents: one value in two units."""
     if gap not in ("", " ", " and ", ", ") or {first.qualifier, second.qualifier} != {"exact"}:
         return None
     if (
@@ -140,7 +153,7 @@ def _compound(first: Reading, second: Reading, gap: str) -> Reading | None:
         and gap in ("", " ")
         and second.low < first.low
         and first.number != second.number
-    ):
+    ) or (first.kind == "money" and first.unit == second.unit and second.low < 1 <= first.low):
         second.low += first.low
     else:
         return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desk.figures import currencies, numeral
+from desk.figures import currencies, mixed, numeral
 from desk.figures.reading import Number
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ LONGEST = 40
 """A longer run of numerals is no figure."""
 
 _DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])(?:\.[0-9]{1,20})?"
-    r"|[0-9]{1,4}(?:,[0-9]{4}){1,5}(?![0-9,])"
-    r"|[0-9]++(?:\.[0-9]++)?|(?<![0-9.])\.[0-9]{1,10})"
+    r"(?:(?<![0-9.,] )(?<![0-9.,])[1-9][0-9]?(?: [0-9]{3}){2,5}(?![0-9]| [0-9])|[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])(?:\.[0-9]{1,20})?"
+    r"|[0-9]{1,4}(?:,[0-9]{4}){1,5}(?![0-9,])|[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?![0-9,])"
+    r"|[0-9]++(?:\.[0-9]++)?|(?<![0-9.\u3400-\u9fff)])\.[0-9]{1,10})"
 )
-_SIGNS = "零一二三四五六七八九十百千万亿兆两几数廿卅" + numeral.FINANCIAL
+_SIGNS = "零一二三四五六七八九十百千万亿兆两几数廿卅卌" + numeral.FINANCIAL
 _INNER = "多余来"
 _RUN = re.compile(
     rf"(?:{_DIGITS}|[{_SIGNS}])"
@@ -30,6 +30,7 @@ _RUN = re.compile(
 )
 _PIECES = re.compile(rf"{_DIGITS}(?:[十百千]?[万亿兆]{{0,2}})|[{_SIGNS}点]+")
 _ENGLISH = re.compile(rf"(?<![A-Za-z])(?:{numeral.ENGLISH})(?![A-Za-z])", re.IGNORECASE)
+_WORD = re.compile("[A-Za-z]+")
 _SCALE = re.compile(
     r"[ -]?(?:(?P<word>(?i:hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen))s?"
     r"(?: (?P<second>(?i:thousand|million|billion|trillion)))?"
@@ -76,31 +77,50 @@ NO_NUMBER = (
 """Words that begin like an uncertain number and are none."""
 _PREFIXED = ("瓦", "米", "克", "卡", "伏", "帕", "焦", "赫", "字节", "比特", "位元", "吨", "牛顿")
 """Units before which a 千, 百 or 兆 belongs to the unit."""
+_ROUND = re.compile("(?:元|美元|港元|人|个|家|名|公里|米|吨)(?:上下|左右|以上|以下|以内|大关)")
+_TAEL = re.compile(r"\Z|[，。、；！？ 重黄白金银酒茶肉米左以的多]")
 _SEVERAL_BEFORE = "人次总户函倍指点分天票岁件多少系参基算序奇偶整负常名代计读级半页字位变"
 
 
 def numbers(text: str) -> list[Number]:
     """Return the numbers of a normal text in order, with the ranges they make."""
     singles = sorted((*_signs(text), *_words(text)), key=lambda number: number.start)
+    singles = mixed.mixed(text, singles)
     return [*singles, *_ranges(text, singles)]
 
 
 def _signs(text: str) -> Iterator[Number]:
+    done = 0
     for match in _RUN.finditer(text):
         start, end = match.span()
-        if end - start > LONGEST:
+        if end - start > LONGEST or start < done:
             continue
         found = _number(text, start, end)
         if found is not None:
+            done = found.end
             yield found
             continue
         for piece in _PIECES.finditer(text, start, end):
-            if part := _number(text, *piece.span()):
+            yield from _parts(text, *piece.span())
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Number]:
+    """Part signs that make no one number into the longest that do: 一百 | 二百."""
+    while start < end:
+        for last in range(end, start, -1):
+            if part := _number(text, start, last):
                 yield part
+                start = part.end
+                break
+        else:
+            start += 1
 
 
 def _number(text: str, start: int, end: int) -> Number | None:
-    if text[end - 1] in "百千兆" and end - start > 1 and text.startswith(_PREFIXED, end):
+    prefix = text[end - 1] in "千兆" or (text[end - 1] == "百" and text[end - 2].isdigit())
+    if (prefix and end - start > 1 and text.startswith(_PREFIXED, end)) or (
+        text[end - 1] == "两" and end - start > 1 and _TAEL.match(text, end)
+    ):
         end -= 1
     words = text[start:end]
     if _misplaced_several(text, start, words):
@@ -109,10 +129,11 @@ def _number(text: str, start: int, end: int) -> Number | None:
     if not words:
         return None
     digit = words[0] in "0123456789."
-    plain = words.replace(",", "")
+    plain = words.replace(",", "").replace(" ", "")
     if digit and plain.replace(".", "", 1).isdigit():
         value = Decimal(plain)
         number = Number(start, end, value, value, words=words, digits=words)
+        mixed.lengthened(text, number)
         _scale(text, number)
     else:
         read = numeral.han(words)
@@ -129,6 +150,7 @@ def _number(text: str, start: int, end: int) -> Number | None:
             read.digits,
             words=words,
         )
+    mixed.halved(text, number)
     _loosen(text, number)
     number.barred = _barred(text, number)
     return number
@@ -178,24 +200,46 @@ def _loosen(text: str, number: Number) -> None:
 def _words(text: str) -> Iterator[Number]:
     for match in _ENGLISH.finditer(text):
         read = numeral.english(match[0])
-        if read is not None:
+        pieces = [(*match.span(), read)] if read is not None else _pieces(match)
+        for start, end, value in pieces:
             number = Number(
-                *match.span(),
-                read.low,
-                read.high,
-                read.qualifier,
-                read.scale,
+                start,
+                end,
+                value.low,
+                value.high,
+                value.qualifier,
+                value.scale,
                 "word",
-                words=match[0],
+                words=text[start:end],
             )
-            number.barred = text[max(0, match.start() - 1) : match.start()] in ("'", "_")
+            number.barred = text[max(0, start - 1) : start] in ("'", "_")
             yield number
+
+
+def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int, numeral.Value]]:
+    """Part words that make no one number into the longest that do: three | four and five."""
+    words = list(_WORD.finditer(match[0]))
+    first = 0
+    while first < len(words):
+        for last in range(min(len(words), first + 12), first, -1):
+            run = match[0][words[first].start() : words[last - 1].end()]
+            plain = {words[first][0].lower(), words[last - 1][0].lower()}.isdisjoint({"and", "a"})
+            value = numeral.english(run) if plain else None
+            if value is not None:
+                at = match.start()
+                yield at + words[first].start(), at + words[last - 1].end(), value
+                break
+        else:
+            last = first + 1
+        first = last
 
 
 def _barred(text: str, number: Number) -> bool:
     """Tell whether a number stands inside a name, a version, a score, an address or a code."""
     start, end = number.start, number.end
     if number.words[0] in "数几" and text.startswith(NO_NUMBER, start):
+        return True
+    if number.words == "零" and text[end : end + 1] in ("上", "下"):
         return True
     before = text[max(0, start - 2) : start]
     last, after = before[-1:], text[end : end + 2]
@@ -207,11 +251,20 @@ def _barred(text: str, number: Number) -> bool:
     if last == "第" or last in ("#", "№", "_", "\\", "=", "&", "@"):
         return True
     if last.isascii() and last.isalpha():
-        return not _currency_before(text, start)
+        return not (_currency_before(text, start) or _named_value(text, number))
     if last in ("-", "·", "–"):
         number.dashed = last in "-–"
         return before[:1].isascii() and before[:1].isalpha()
     return number.style == "han" and _mere_scale(text, number)
+
+
+_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}\Z")
+
+
+def _named_value(text: str, number: Number) -> bool:
+    """Tell whether a value follows its acronym without a space: GDP1.2万, CPI2.1%."""
+    valued = number.words[-1] in "万亿" or text.startswith("%", number.end)
+    return valued and bool(_ACRONYM.search(text, max(0, number.start - 6), number.start))
 
 
 def _currency_before(text: str, start: int) -> bool:
@@ -226,6 +279,8 @@ def _mere_scale(text: str, number: Number) -> bool:
             and len(number.words) == 1
             and (text[number.end : number.end + 1] not in "元圆角分")
         )
+    if _ROUND.match(text, number.end):
+        return False
     return text[max(0, number.start - 1) : number.start] not in tuple("近超逾过上破达约成足到满")
 
 
@@ -257,7 +312,8 @@ def _chained(text: str, singles: list[Number]) -> list[bool]:
     ]
     for index, chained in enumerate(chain):
         if chained:
-            singles[index].barred = singles[index + 1].barred = True
+            for single in singles[index : index + 2]:
+                single.barred, single.dashed = True, False
     return chain
 
 

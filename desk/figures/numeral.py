@@ -21,7 +21,7 @@ _DIGIT = "零一二两三四五六七八九"
 _NEIGHBOURS = re.compile(
     f"(?<![{_DIGIT}])([一二两三四五六七八])([二两三四五六七八九])(?![{_DIGIT}])"
 )
-_POINT = re.compile(f"([{_DIGIT}十百千]*)点([{_DIGIT}]+)([十百千]?[万亿兆]*)")
+_POINT = re.compile(f"([{_DIGIT}十百千万亿]*)点([{_DIGIT}]+)([十百千]?[万亿兆]*)")
 _SEVERAL = re.compile(rf"([0-9{_DIGIT}十百千万亿]*)[几数]([十百千万亿兆]*)")
 
 
@@ -41,7 +41,9 @@ class Value:
 
 def han(run: str) -> Value | None:
     """Read a numeral of Chinese signs, of digits, or of both; None if it is not well formed."""
-    run = run.translate(_FINANCIAL).replace("廿", "二十").replace("卅", "三十")
+    run = run.translate(_FINANCIAL)
+    for short, long in (("廿", "二十"), ("卅", "三十"), ("卌", "四十")):
+        run = run.replace(short, long)
     run = run.replace("个", "")
     loose = next((sign for sign in "多余来" if sign in run), "")
     if loose:
@@ -54,8 +56,9 @@ def han(run: str) -> Value | None:
         return _several(run)
     if match := _POINT.fullmatch(run):
         return _pointed(match)
-    if all(sign in DIGITS for sign in run) and len(run) > 1:
-        return _digit_wise(run)
+    plain = run.replace("0", "零") if run[0] in DIGITS else run
+    if all(sign in DIGITS for sign in plain) and len(run) > 1:
+        return _digit_wise(plain)
     match = _NEIGHBOURS.search(run)
     if match and _next_to(match):
         low, high = (
@@ -158,7 +161,8 @@ class _Reckoning:
         if piece[0] in ".0123456789":
             if self.current is not None:
                 return False
-            self.current, self.spoken = Decimal(piece.replace(",", "")), False
+            self.current = Decimal(piece.replace(",", ""))
+            self.spoken = len(piece) == 1 and self.last >= 1000
         elif piece == "零":
             if self.current is not None and self.current != 0:
                 return False
@@ -249,19 +253,20 @@ SCALES_EN = {
     "trillion": Decimal(10**12),
     "quadrillion": Decimal(10**15),
     "dozen": Decimal(12),
+    "dozens": Decimal(12),
     "score": Decimal(20),
 }
 _WORDS = "|".join(sorted((*_UNITS_EN, *_TENS_EN), key=len, reverse=True))
-_BIG = "hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen"
+_BIG = "hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozens?"
 _SEVERAL_EN = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
 ENGLISH = (
     rf"(?:{_SEVERAL_EN}\ of\ (?:thousands|millions|billions|trillions)"
     rf"|(?:several|(?:quite\ )?a\ few|a\ couple\ of|a\ couple|few)\ (?:dozen|hundred|thousand|million|billion|trillion)(?:\ (?:thousand|million|billion|trillion))?"
-    rf"|(?:a|one|three)[ -]quarters? of an? (?:{_BIG})|half[- ](?:a|an)[- ](?:{_BIG})|half[- ](?:million|billion|trillion|dozen)"
-    rf"|(?:a|an)\ (?:{_BIG})(?:\ (?:{_BIG}))?"
-    rf"|(?:{_WORDS})(?:(?:[- ]|\ and\ |-and-)(?:a\ half(?=\ (?:{_BIG}))|{_WORDS}|{_BIG})(?![a-z])){{0,15}}"
+    rf"|(?:an?|one|three)[ -]quarters?\ of\ an?\ (?:{_BIG})|an?\ quarter\ (?:{_BIG})|half[- ](?:a|an)[- ](?:{_BIG})|(?:a\ )?half[- ](?:million|billion|trillion|dozen)"
+    rf"|(?:two|three|four|five)[ -]?score(?:\ and\ (?:{_WORDS}))?(?=\ years|\ \d|\Z|\ and\ [a-z]+(?:\ |\Z))"
+    rf"|(?:(?:a|an)\ (?:{_BIG})|(?:{_WORDS}))(?:(?:[- ]|\ and\ |-and-)(?:a\ half(?=\ (?:{_BIG}))|{_WORDS}|{_BIG})(?![a-z])){{0,15}}"
     rf"|{_SEVERAL_EN}(?=\ of\ |\ (?:more|dead|killed|injured|were|are|have|had|others|remain)))"
-    rf"(?:\ and\ a\ half(?![a-z])(?!\ (?:{_BIG})))?"
+    rf"(?:[- ]and[- ]a[- ]half(?![a-z])(?!\ (?:{_BIG})))?"
     rf"(?:\ point(?:\ (?:{_WORDS})){{1,12}}(?:\ (?:{_BIG})){{0,2}})?"
 )
 """A number in English words, as a pattern to be compiled with IGNORECASE (no VERBOSE)."""
@@ -283,7 +288,7 @@ def english(run: str) -> Value | None:
     if words[1:2] in (["quarter"], ["quarters"]):
         value = _product(words) * (3 if words[0] == "three" else 1) / 4
         return Value(value, value, "exact", _product(words))
-    if words[0] == "half":
+    if words[0] == "half" or words[:2] == ["a", "half"]:
         value = _product(words) / 2
         return Value(value, value, "exact", _product(words))
     if "point" in words:
@@ -316,26 +321,28 @@ def _product(words: list[str]) -> Decimal:
 
 def _english(words: list[str]) -> Decimal | None:
     total = section = last = Decimal(0)
-    half = False
+    half, scale = False, Decimal(1)
     for word in words:
         if word in ("and", "a", "an"):
             section = section or (Decimal(1) if word != "and" and not total else section)
         elif word == "half":
             half = True
-            section += Decimal("0.5")
+            section += scale / 2
         elif word in SCALES_EN:
             factor = SCALES_EN[word]
-            if factor == 100 or factor == 12:
+            if factor in (12, 20) and section > 100 and section % 100:
+                section = section - section % 100 + section % 100 * factor
+            elif factor <= 100:
                 section = (section or Decimal(1)) * factor
             else:
                 total += (section or Decimal(1)) * factor
                 section = Decimal(0)
-            last = Decimal(0)
+            last, scale = Decimal(0), factor
         elif not _follows(last, value := _UNITS_EN.get(word, _TENS_EN.get(word, Decimal(0)))):
             return None
         else:
             section += value
-            last = value
+            last, scale = value, Decimal(1)
     if half and not section and not total:
         return None
     return total + section

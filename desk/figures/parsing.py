@@ -19,6 +19,9 @@ def parse(words: str, published: str | date | None = None, bare: bool = True) ->
     Of several figures the longest is taken, unless another has a unit and it has none.
     """
     figures = find(words, published, bare)
+    if bare and [figure.kind for figure in figures] == ["number"]:
+        # a mark upon 2014 means the year, though in a list of numbers it is one of them
+        figures = [f for f in find(words, published) if f.kind == "date"] or figures
     if not figures:
         return None
     found = max(figures, key=lambda figure: (figure.kind != "number", figure.end - figure.start))

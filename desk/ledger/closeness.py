@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desk.fold import fold
+from desk.ledger.concepts import concepts
 from desk.ledger.names import bridges
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _STOP = frozenset(
 _UNITS = frozenset(("美元", "欧元", "亿美", "万美", "日元", "元人", "人民", "民币"))
 _FLAT = 1.0
 """What even a word counts that all have: in a story of five articles everything is common."""
+
+_CONCEPT = 1.5
+"""What a concept of both languages counts beside a word of one."""
 
 Bag = dict[str, float]
 
@@ -131,6 +135,8 @@ def _counted(mention: Mention, named: _Namer) -> Bag:
     bag: Bag = {}
     parts = ((0, low, 1.0), (low, start, 2.0), (end, high, 2.0), (high, len(text), 1.0))
     for first, last, weight in parts:
+        for concept in concepts(text[first:last]):
+            bag[concept] = max(bag.get(concept, 0.0), weight * _CONCEPT)
         for word in words(named(text[first:last])):
             bag[word] = max(bag.get(word, 0.0), weight * (1.5 if word[0] == "=" else 1.0))
     return bag

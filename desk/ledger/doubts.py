@@ -37,6 +37,11 @@ _ADDED = re.compile(
     r"其中|分别|分別|包括|包含|including|of which|respectively|comprising",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"(?:总计|合计|总共|共计|一共|總計|合計|總共|共計"
+    r"|in total|altogether|a total of|totall?ing)[^，。；,;]{0,12}\Z",
+    re.IGNORECASE,
+)
 _SHARES = re.compile(
     r"(?:占比|占股|占|持股|股权|股權|stake|share)[^，。；]{0,12}(?:分别|分別|respectively)|"
     r"(?:分别|分別|respectively)[^，。；]{0,8}(?:占|持)",
@@ -109,12 +114,22 @@ def _total(same: list[Mention]) -> Doubt | None:
     words = same[0].sentence
     head = words[: same[0].figure.start - same[0].first + len(same[0].figure.text) + 8]
     between = words[same[0].figure.end - same[0].first : same[1].figure.start - same[0].first]
-    if not (_TOTAL.search(head) and _ADDED.search(between)):
+    if _TOTAL.search(head) and _ADDED.search(between):
+        total, *parts = (_low(m) for m in same)
+    elif _closes(same):
+        *parts, total = (_low(m) for m in same)
+    else:
         return None
-    total, *parts = (_low(m) for m in same)
     if sum(parts) == total or any(m.figure.each or m.figure.rate for m in same):
         return None
     return Doubt("sum", tuple(same))
+
+
+def _closes(same: list[Mention]) -> bool:
+    """Tell whether the last value is the total of those before: 60亿，30亿，总计100亿."""
+    before, last = same[-2], same[-1]
+    words = last.sentence[before.figure.end - last.first : last.figure.start - last.first]
+    return bool(_CLOSING.search(words))
 
 
 def _shares(same: list[Mention]) -> Doubt | None:

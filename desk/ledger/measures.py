@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from desk.ledger.scope import Scope
 
 DATES = ("date", "datetime")
-_TELLING = ("money", "power", "energy", "area", "volume", "mass")
+_TELLING = ("money", "power", "energy", "area", "volume", "weight")
 _NEEDED, _NEEDED_PLAIN, _QUALIFIED = 0.16, 0.3, 0.06
 """How alike two surroundings must be, of a value that says much, and of one such as 3 or 10 %;
 how much less, where both carry the same qualifier."""
 _REACH = 300
 """Of one value in thousands of mentions, each is compared with so many that follow in time."""
+_SHARED_VALUE, _MOST_SHARED = 0.035, 0.18
+"""What each further telling value that two articles share adds to the likeness of an equal pair."""
 _ONE_STORY = 0.5
 """What the likeness of two whole articles counts beside that of two sentences."""
 
@@ -54,9 +56,11 @@ def measured(scope: Scope, near: Closeness | None = None) -> list[Measure]:
     kept apart. A figure that nothing is joined to is a measure by itself.
     """
     near = near or closeness(scope)
-    groups, equal = _Groups(scope), _Equal(scope)
+    groups, equal, common = _Groups(scope), _Equal(scope), _Common(scope)
     for a, b in _likely_pairs(scope):
-        if not groups.together(a, b) and _belong(scope, near, a, b) and equal(a, b):
+        if groups.together(a, b) or not equal(a, b):
+            continue
+        if _belong(scope, near, a, b, common(a, b)):
             groups.join(a, b)
     tied = groups.tie(scope.confirmed)
     found = [
@@ -108,19 +112,41 @@ def _blocks(figure: Figure) -> Iterable[tuple[object, ...]]:
     if value is None or not value or abs(value.adjusted()) > 60:
         return ()
     rough = {"mo": Fraction(1, 12), "wk": Fraction(7, 365), "d": Fraction(1, 365)}
-    unit = (
-        "a" if figure.unit in rough else figure.unit[:1] if figure.unit[:1] == "{" else figure.unit
-    )
+    counted = figure.unit[:1] == "{" or (figure.unit == "1" and figure.kind in ("number", "count"))
+    unit = "a" if figure.unit in rough else "{" if counted else figure.unit
     size = float(value) * float(rough.get(figure.unit, Fraction(1)))
     return ((unit, figure.rate, figure.each, f"{size:.2e}"),)
 
 
-def _belong(scope: Scope, near: Closeness, a: int, b: int) -> bool:
+class _Common:
+    """How many telling values two articles share: of one story, several in any language."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._home = [mention.article.uid for mention in scope.mentions]
+        self._values: defaultdict[str, set[tuple[object, ...]]] = defaultdict(set)
+        self._known: dict[tuple[str, str], float] = {}
+        for mention in scope.mentions:
+            if telling(mention.figure):
+                self._values[mention.article.uid] |= set(_blocks(mention.figure))
+
+    def __call__(self, a: int, b: int) -> float:
+        """Return what the values in common add to the likeness of two mentions."""
+        pair = self._home[a], self._home[b]
+        if pair[0] == pair[1]:
+            return 0.0
+        if pair not in self._known:
+            shared = len(self._values[pair[0]] & self._values[pair[1]])
+            self._known[pair] = min(_MOST_SHARED, max(0, shared - 1) * _SHARED_VALUE)
+        return self._known[pair]
+
+
+def _belong(scope: Scope, near: Closeness, a: int, b: int, common: float) -> bool:
     first, second = scope.mentions[a], scope.mentions[b]
     if scope.refused and frozenset((first.key, second.key)) in scope.refused:
         return False
     if telling(first.figure):
         needed = _NEEDED - (_QUALIFIED if _as_qualified(first.figure, second.figure) else 0)
+        needed -= common
     elif first.figure.unit != second.figure.unit:
         return False
     else:

@@ -18,11 +18,18 @@ if TYPE_CHECKING:
 _GLOSS = re.compile(
     r"(?P<han>[\u3400-\u9fff·]{2,12})[\"'》」』]{0,2} ?\((?P<latin>[a-z][a-z .&'-]{1,40})\)"
 )
+_SPELT = re.compile(
+    r"(?:(?:The|A|An|In|At|On|Of) )?(?P<latin>(?:[A-Z][\w'&.-]{0,24} ){0,3}"
+    r"[A-Z][\w'&.-]{1,24})(?: [a-z]{3,12})? ?"
+    r"[(（][\"“「《]?(?P<han>[\u3400-\u9fff·]{2,12})[\"”」》]?[)）]"
+)
+_ARTICLES = frozenset(("the", "and"))
 _QUOTED = re.compile(r"[\"'《「『]([\u3400-\u9fff·]{2,12})\Z")
 
 
 def bridges(texts: Iterable[str], aliases: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return folded names with the token that stands for each; longer names come first."""
+    texts = list(texts)
     folded = [fold(text) for text in texts]
     found = {fold(name): f"={fold(stands)}" for name, stands in (aliases or {}).items()}
     found |= {fold(stands): f"={fold(stands)}" for stands in (aliases or {}).values()}
@@ -30,6 +37,13 @@ def bridges(texts: Iterable[str], aliases: Mapping[str, str] | None = None) -> d
         for match in _GLOSS.finditer(text):
             han, latin = _han(text, match, folded), match["latin"].strip()
             if han and len(latin) > 2:
+                token = found.get(latin) or found.get(han) or f"={latin}"
+                found.setdefault(han, token)
+                found.setdefault(latin, token)
+    for text in texts:
+        for match in _SPELT.finditer(text):
+            han, latin = fold(match["han"]), fold(match["latin"])
+            if len(latin) > 2 and latin not in _ARTICLES:
                 token = found.get(latin) or found.get(han) or f"={latin}"
                 found.setdefault(han, token)
                 found.setdefault(latin, token)

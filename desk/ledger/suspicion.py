@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desk.ledger.scope import Scope
 
 _OPEN = ("conflict", "soft_conflict", "other_scope", "compatible")
+_BOTH = 0.42
+"""What is left of a score where one article gives both values: two measures, or two voices."""
 _PART = re.compile("[\u3400-\u9fff]+|[a-z][a-z '&-]*[a-z]")
 _LOOSE = "的了在是和与及将对 "
 _LEAST = 0.15
@@ -135,7 +137,8 @@ def _pairs(scope: Scope, near: Closeness) -> Iterator[tuple[int, int, str]]:
 def _comparable(a: Figure, b: Figure) -> bool:
     if a.kind in DATES or b.kind in DATES or a.kind != b.kind or a.rate != b.rate:
         return False
-    if a.kind == "count" and a.unit != b.unit:
+    if a.kind == "count" and a.unit != b.unit and min(len(a.unit), len(b.unit)) > 3:
+        # a mere classifier, as {艘}, may count what the other names
         return False
     if "several" in (a.qualifier, b.qualifier):
         return False
@@ -169,13 +172,14 @@ def ratio_of(a: Figure, b: Figure) -> float:
 def _apart(one: Measure, other: Measure) -> float:
     """Return what is left of a score where one article gives both values."""
     shared = set(one.articles) & set(other.articles)
-    return 0.35 if shared else 1.0
+    return _BOTH if shared else 1.0
 
 
 def _reasons(near: Closeness, first: Mention, second: Mention) -> Reasons:
+    names = _names(near, first, second)
     return Reasons(
-        shared_words(first, second),
-        _names(near, first, second),
+        tuple(said for said in shared_words(first, second) if said not in names),
+        names,
         round(ratio_of(first.figure, second.figure), 2),
         first.figure.unit == second.figure.unit,
     )
@@ -187,11 +191,39 @@ def shared_words(first: Mention, second: Mention) -> tuple[str, ...]:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     found: Counter[str] = Counter()
     for block in matcher.get_matching_blocks():
-        for part in _PART.finditer(one, block.a, block.a + block.size):
-            said = first.sentence[part.start() : part.end()].strip(_LOOSE)
+        first_sign, last_sign = _whole(one, block.a, block.a + block.size)
+        for part in _PART.finditer(one, first_sign, last_sign):
+            low, high = _words_of_two(one, other, part.start(), part.end(), block.b - block.a)
+            said = first.sentence[low:high].strip(_LOOSE)
             if len(said) > 1 and next(words(fold(said)), None) is not None:
                 found[said] = len(said)
     return tuple(said for said, _length in found.most_common(4))
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a stretch so that it breaks no Latin word at either end."""
+    while start < end and start and _letter(text[start - 1]) and _letter(text[start]):
+        start += 1
+    while start < end < len(text) and _letter(text[end - 1]) and _letter(text[end]):
+        end -= 1
+    return start, end
+
+
+def _words_of_two(one: str, other: str, start: int, end: int, shift: int) -> tuple[int, int]:
+    """Narrow three Chinese signs to two where both texts go on at one end: 项目投 is 项目."""
+    if end - start != 3 or one[start] < "\u3400":
+        return start, end
+    goes_on = all(_han(text, at) for text, at in ((one, end), (other, end + shift)))
+    begins = all(_han(text, at) for text, at in ((one, start - 1), (other, start + shift - 1)))
+    return start + (begins and not goes_on), end - (goes_on and not begins)
+
+
+def _han(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and "\u3400" <= text[at] <= "\u9fff"
+
+
+def _letter(sign: str) -> bool:
+    return sign.isalnum() and sign < "\u3000"
 
 
 def _names(near: Closeness, first: Mention, second: Mention) -> tuple[str, ...]:

@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "measure", "verdict", "measure_verdict", "confirmed", "shown", "text", "kind", "low", "high",
-    "unit", "qualifier", "rate", "each", "as_of", "source", "speaker", "article", "outlet",
-    "published", "url", "start", "end", "sentence", "article_uid", "revision_uid", "annotation_uid",
+    "unit", "qualifier", "strength", "rate", "each", "points", "inferred", "as_of", "source",
+    "speaker", "article", "outlet", "published", "url", "start", "end", "cues", "sentence",
+    "article_uid", "revision_uid", "annotation_uid",
 )  # fmt: skip
-"""What a row says; `start` and `end` are code points of the text of `revision_uid`."""
+"""What a row says; positions, of the cues too, are code points of the text of `revision_uid`."""
+
+
+def spans(cues: list[dict[str, Any]]) -> str:
+    """Return the words beside a figure with their places, for one cell of a table."""
+    return "; ".join(f"{c['role']} {c['start']}-{c['end']} {c['text']}" for c in cues)
 
 
 def rows(scope: Scope, *, dates: bool = False) -> list[dict[str, Any]]:
@@ -51,11 +57,17 @@ def _rows(scope: Scope) -> Iterator[dict[str, Any]]:
 
 def _facts(mention: Mention) -> dict[str, Any]:
     article, record = mention.article, as_record(mention.figure)
-    names = ("text", "kind", "low", "high", "unit", "qualifier", "rate", "each", "start", "end")
+    names = (
+        *("text", "kind", "low", "high", "unit", "qualifier", "rate", "each"),
+        *("start", "end", "cues"),
+    )
     if mention.figure.kind in DATES:
         record["low"], record["high"] = record.get("iso_low"), record.get("iso_high")
     return {name: record[name] for name in names} | {
         "shown": shown(mention.figure, "en"),
+        "strength": mention.figure.strength,
+        "points": mention.figure.points,
+        "inferred": mention.figure.inferred,
         "as_of": mention.figure.as_of,
         "source": mention.figure.source,
         "speaker": mention.speaker,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from desk.figures import parse
@@ -63,7 +65,9 @@ def fields_in(
 def untaken(figures: Iterable[Figure], marks: Iterable[Annotation]) -> list[Figure]:
     """Return the figures that no mark lies upon; `marks` are those of code figure."""
     spans = sorted((mark.start, mark.end) for mark in marks)
-    return [f for f in figures if not any(start < f.end and f.start < end for start, end in spans)]
+    starts = [start for start, _end in spans]
+    reach = [0, *accumulate((end for _start, end in spans), max)]
+    return [f for f in figures if reach[bisect_left(starts, f.end)] <= f.start]
 
 
 def take(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from desk.figures import Figure
-    from desk.model import Change
+    from desk.model import Change, Record
     from desk.qt.reading import Pane
     from desk.qt.window import Window
 
@@ -85,10 +85,15 @@ class FiguresLight(QObject):
         self.refresh()
 
     def _heard(self, change: Change) -> None:
-        for edit in change.edits:
-            if isinstance(edit.after or edit.before, Annotation | Revision | Article):
-                self._window.soon(self.refresh)
-                return
+        if any(self._matters(r) for e in change.edits for r in (e.before, e.after)):
+            self._window.soon(self.refresh)
+
+    def _matters(self, record: Record | None) -> bool:
+        """Tell whether hairlines may be others; marks that are no figures leave them alone."""
+        if isinstance(record, Annotation):
+            code = self._window.shelf.code("figure")
+            return code is None or record.code == code.uid
+        return isinstance(record, Revision | Article)
 
     def stop(self) -> None:
         """End the work that runs and wait for it."""

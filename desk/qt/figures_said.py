@@ -13,6 +13,7 @@ from desk.ledger.suspicion import shared_words
 from desk.ledger.verdicts import SIGNS, WORST, Line, lines, worst
 from desk.qt import words
 from desk.qt.number_line import Point
+from desk.qt.rows import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from desk.ledger.measures import Measure
     from desk.ledger.mention import Mention
     from desk.ledger.suspicion import Reasons, Suspicion
+    from desk.qt.window import Window
 
 _SHORT = {
     "reference": N_("most say so"),
@@ -60,6 +62,12 @@ class Item:
     measure: Measure | None = None
     suspicion: Suspicion | None = None
     doubt: Doubt | None = None
+
+    @property
+    def sign(self) -> str:
+        """The sign of its verdict, without the words; empty where the verdict has none."""
+        first = self.verdict.split(" ", 1)[0]
+        return first if first in SIGNS.values() else ""
 
     @property
     def articles(self) -> int:
@@ -158,8 +166,10 @@ def value(mention: Mention, language: str) -> str:
     return f"{said}?" if mention.figure.inferred else said
 
 
-def verdict(name: str) -> str:
-    """Return a verdict in a few words, with its sign."""
+def verdict(name: str, *, signs: bool = False) -> str:
+    """Return a verdict in a few words, with its sign; or as its sign alone."""
+    if signs:
+        return SIGNS.get(name, "")
     return f"{SIGNS.get(name, '')} {_(_SHORT[name])}".strip() if name else ""
 
 
@@ -257,3 +267,38 @@ def ticks(found: list[Line], language: str) -> Callable[[float], str]:
         return shown(plain, language)
 
     return write
+
+
+def item_columns(narrow: Callable[[], bool]) -> list[Column[Item]]:
+    """Return the columns of the list; while it is narrow a verdict is its sign alone."""
+    return [
+        Column(N_("Value"), lambda i: i.value, lambda i: i.order, tip=lambda i: i.value),
+        Column(
+            N_("Verdict"),
+            lambda i: i.sign if narrow() else i.verdict,
+            lambda i: (i.rank, i.order),
+            tip=lambda i: i.verdict,
+        ),
+        Column(N_("Articles"), lambda i: str(i.articles), lambda i: (-i.articles, i.order)),
+        Column(N_("Measure"), lambda i: i.about, lambda i: i.about, tip=lambda i: i.about),
+    ]
+
+
+def line_columns(window: Window, narrow: Callable[[], bool]) -> list[Column[tuple[int, Line]]]:
+    """Return the columns of the table of who says what."""
+    return [
+        Column(N_("Value"), lambda r: value(r[1].mention, window.language), lambda r: r[0]),
+        Column(
+            N_("Verdict"),
+            lambda r: verdict(r[1].verdict, signs=narrow()),
+            tip=lambda r: verdict(r[1].verdict),
+        ),
+        Column(N_("Passage"), lambda r: passage(r[1].mention), tip=lambda r: r[1].mention.sentence),
+        Column(N_("Source"), lambda r: source(r[1].mention), tip=lambda r: source(r[1].mention)),
+        Column(
+            N_("Article"),
+            lambda r: article(r[1].mention),
+            lambda r: (r[1].mention.article.published, r[0]),
+            tip=lambda r: r[1].mention.article.title,
+        ),
+    ]

@@ -43,6 +43,8 @@ ROW, AXIS, MARGIN = 24, 30, 14
 _DOT = 4.5
 _SIGN = 26
 _TIME = 156
+_TIGHT, _SHORT_NAME = 280, 46
+"""Pixels: in a narrower picture a name gets so much, so that the values are read in full."""
 _STRONG = ("≠", "→")
 
 
@@ -181,9 +183,10 @@ class NumberLine(QWidget):
         metrics = QFontMetricsF(font(SMALL, script=words.script()))
         names = max((metrics.horizontalAdvance(p.label) for p in self.points), default=0)
         values = max((metrics.horizontalAdvance(p.value) for p in self.points), default=0) + _SIGN
-        left = MARGIN + min(names, self.width() * 0.27) + 12
+        most = self.width() * 0.27 if self.width() >= _TIGHT else _SHORT_NAME
+        left = MARGIN + min(names, most) + 12
         right = self.width() - MARGIN - min(values, self.width() * 0.46) - 14
-        return left, max(left + 40, right)
+        return left, max(left + (40 if self.width() >= _TIGHT else 26), right)
 
     def _grid(self, painter: QPainter, left: float, right: float, bottom: float) -> None:
         scale, theme = self._scale, self._theme

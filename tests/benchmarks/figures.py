@@ -17,6 +17,8 @@ from importlib import util
 from pathlib import Path
 
 from desk.figures import find
+from tests.benchmarks import figures_peers
+from tests.figures import gold as paragraphs
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 GOLD = SHARED / "bench/figures/gold_000_003.jsonl"
@@ -216,60 +218,14 @@ def speed(articles=ARTICLES):
     return rate, awkward
 
 
-def peers():
-    """Tell which of the peers are installed."""
-    names = {
-        "recognizers-text": "recognizers_number_with_unit",
-        "jionlp": "jionlp",
-        "quantulum3": "quantulum3",
-    }
-    return {name: bool(util.find_spec(module)) for name, module in names.items()}
-
-
-def peers_found(path=GOLD, articles=ARTICLES):
-    """Return, for each peer that is installed, how many required figures it touches."""
-    result = {}
-    for name, there in peers().items():
-        if not there:
-            continue
-        found = total = 0
-        for seed, entries in gold(path).items():
-            text = (articles / seed).read_bytes().decode("utf-8")
-            text = re.sub(r"<[^<>]*>|https?://\S+", lambda m: " " * len(m[0]), text)
-            spans = _PEERS[name](text)
-            for entry in entries:
-                if entry["figure"] and not entry.get("optional"):
-                    total += 1
-                    found += any(s < entry["end"] and entry["start"] < e for s, e in spans)
-        result[name] = (found, total)
-    return result
-
-
-def _quantulum(text):
-    from quantulum3 import parser
-
-    return [quantity.span for quantity in parser.parse(text)]
-
-
-def _jionlp(text):
-    import jionlp
-
-    found = jionlp.ner.extract_money(text) + jionlp.ner.extract_time(text)
-    return [tuple(entry["offset"]) for entry in found]
-
-
-def _recognizers(text):
-    from recognizers_number_with_unit import Culture, recognize_currency, recognize_dimension
-
-    return [
-        (entry.start, entry.end + 1)
-        for recognize in (recognize_currency, recognize_dimension)
-        for culture in (Culture.Chinese, Culture.English)
-        for entry in recognize(text, culture)
-    ]
-
-
-_PEERS = {"recognizers-text": _recognizers, "jionlp": _jionlp, "quantulum3": _quantulum}
+def told_news(name):
+    """Print how well the figures of one file of annotated paragraphs are read."""
+    count = paragraphs.score(name, log=print)
+    found = count["found"]
+    rows = [f"{part} {count[part] / found:.3f}" for part in ("value", "unit", "qualifier", "rate")]
+    precision, recall = found / (found + count["false"]), found / count["required"]
+    print(f"  {name:10} {count['required']} figures", end="  ")
+    print(f"precision {precision:.3f}  recall {recall:.3f}", *rows, sep="  ")
 
 
 def main(arguments):
@@ -291,12 +247,10 @@ def main(arguments):
     print(f"\n{rate:,.0f} characters a second; 100,000 characters of")
     for words, seconds in awkward.items():
         print(f"  {words!r:20} {seconds:.2f} s")
-    print(
-        "\npeers:",
-        *(f"{name} {'' if there else 'not '}installed;" for name, there in peers().items()),
-    )
-    for name, (found, total) in peers_found(path, articles).items():
-        print(f"  {name:20} touches {found}/{total}")
+    print("\nparagraphs of news, in the order they were composed")
+    for name in paragraphs.NEWS:
+        told_news(name)
+    figures_peers.main()
     return 0
 
 

@@ -15,12 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desk import intake
-from desk.figures import shown
+from desk.figures import agree, shown
 from desk.ledger.closeness import closeness
 from desk.ledger.measures import measured
 from desk.ledger.scope import Scope
 from desk.ledger.suspicion import suspected
 from desk.store import Library
+from tests.ledger import story
 
 SEEDS = Path(__file__).resolve().parents[2].parent / "shared" / "seeds"
 
@@ -59,8 +60,6 @@ def clusters(scope, seeds, found):
     fact = {m.place: fact_of(seeds[m.article.uid], m) for m in scope.mentions}
     value = {m.place: m.figure for m in scope.mentions}
     joined = {frozenset((a.place, b.place)) for c in found for a, b in combinations(c.mentions, 2)}
-    from desk.figures import agree
-
     true = {
         frozenset((a.place, b.place))
         for a, b in combinations(scope.mentions, 2)
@@ -107,6 +106,33 @@ def speed(mentions):
     return time.perf_counter() - begin, len(found.mentions)
 
 
+def told_story(name, articles, conflicts):
+    """Return a line on a story that was written and annotated for the tests."""
+    scope, fact = story.told(articles)
+    near = closeness(scope)
+    found = measured(scope, near)
+    of = {m.place: m.figure for m in scope.mentions}
+    joined = {frozenset((a.place, b.place)) for c in found for a, b in combinations(c.mentions, 2)}
+    true = {
+        frozenset((a, b))
+        for a, b in combinations(of, 2)
+        if fact[a] == fact[b] and agree(of[a], of[b]).equal
+    }
+    right = len(joined & true)
+    first = [(fact[s.first.place], fact[s.second.place]) for s in suspected(scope, found, near)]
+    placed = [first.index((c, c)) + 1 if (c, c) in first else None for c in conflicts]
+    return (
+        f"story {name}: equal pairs precision {right / len(joined):.2f} "
+        f"recall {right / len(true):.2f} ({len(true)}), conflicts at ranks {placed}\n"
+    )
+
+
+STORIES = {
+    "ferry": (story.ARTICLES, story.CONFLICTS),
+    "merger": (story.MERGER, story.MERGER_CONFLICTS),
+}
+
+
 def main():
     """Print everything."""
     out = sys.stdout.write
@@ -131,6 +157,8 @@ def main():
             out(f"    {' '.join(pair)}: rank {rank}\n")
     else:
         out("the real articles are not on this machine: ../shared/seeds\n")
+    for name, (articles, conflicts) in STORIES.items():
+        out(told_story(name, articles, conflicts))
     for size in (300, 1200, 4800):
         took, count = speed(size)
         out(f"{count:6} figures: {took:6.2f} s\n")

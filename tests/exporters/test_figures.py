@@ -40,6 +40,18 @@ def test_every_row_stands_where_it_says(filled):
     assert (about["source"], about["unit"]) == ("路透社", "CNY")
 
 
+def test_the_words_beside_a_figure_are_exported_with_their_places(filled):
+    text = table(filled, "figures-csv").removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    (about,) = [row for row in rows if row["article"] == "'=2+3"]
+    whole = filled.revision_of(about["revision_uid"]).text
+    at = whole.index("约")
+    assert about["cues"] == f"qualifier {at}-{at + 1} 约"
+    told = json.loads(table(filled, "figures-json"))["figures"]
+    (record,) = [row for row in told if row["article"] == "=2+3"]
+    assert record["cues"] == [{"role": "qualifier", "start": at, "end": at + 1, "text": "约"}]
+
+
 def test_no_cell_can_be_run(filled):
     text = table(filled, "figures-csv")
     for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))):

@@ -313,3 +313,24 @@ def test_numbers_without_a_unit_are_figures_only_when_asked_for():
 def test_contradictory_qualifiers_invent_no_second_bound():
     (figure,) = find("超过不到100亿元")
     assert (figure.low is None) != (figure.high is None)
+
+
+def test_a_lone_year_is_a_number_in_a_field_and_a_year_as_a_mark():
+    from desk.figures import parse
+
+    assert told("2014", bare=True) == ["number 2014"]
+    assert parse("2014").iso_low == "2014-01-01"
+    assert told("In 2014", bare=True) == ["date 2014-01-01..2014-12-31"]
+
+
+def test_what_stands_before_many_of_a_thing_says_what_a_sum_is_per():
+    assert told("每10股派1.25元") == ["money 1.25 CNY /(10.{share})"]
+
+
+def test_names_of_brands_and_cases_are_no_figures():
+    assert told("三只松鼠、七匹狼、三棵树，五角大楼，案号（2025）沪01刑初8号，建国路88号5层") == []
+
+
+def test_a_need_stands_between_a_bound_and_its_sum():
+    assert told("至少要投入30亿元") == ["money 3e9.. CNY at_least"]
+    assert told("在此基础上周四再涨6%")[0] == "date 2025-01-30"

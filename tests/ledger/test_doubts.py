@@ -21,6 +21,14 @@ def test_a_sum_that_does_not_add_up():
     assert rules("项目总计100亿元，其中国家出资60亿元，地方出资40亿元。") == []
 
 
+def test_a_total_behind_its_parts_is_added_up_too():
+    assert rules("国家出资60亿元，地方出资30亿元，总计100亿元。") == ["sum"]
+    assert rules("国家出资60亿元，地方出资40亿元，总计100亿元。") == []
+    assert rules(
+        "The state pays $60 million and the city $30 million, a total of $100 million."
+    ) == ["sum"]
+
+
 def test_shares_of_more_than_the_whole():
     assert rules("甲乙占股分别为60%和50%。") == ["percent"]
     assert rules("甲乙占股分别为60%和40%。") == []

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.ledger.measures import measured
-from desk.ledger.suspicion import suspected
+from desk.ledger.suspicion import shared_words, suspected
 from tests.ledger.scopes import BRIDGE, ELSEWHERE, scope
 
 
@@ -91,3 +91,14 @@ def test_every_figure_is_in_exactly_one_measure(texts):
     places = [m.place for measure in measured(found) for m in measure.mentions]
     assert sorted(places) == sorted(mention.place for mention in found.mentions)
     suspected(found)
+
+
+def test_the_words_shared_are_whole_words():
+    found = scope(
+        "A\nThe merger would save about $400 million a year.",
+        "B\nIt spent $390 million on research last year.",
+    )
+    (first, second) = (m for m in found.mentions if m.figure.kind == "money")
+    shared = shared_words(first, second)
+    assert "million" in shared
+    assert not {"million o", "d sa", "ear"} & set(shared)

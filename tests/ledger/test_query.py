@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desk.figures import VERSION
 from desk.ledger.query import wanted
 from desk.ledger.searching import hits
 from tests.helpers import bring
@@ -64,9 +65,9 @@ def test_what_is_found_are_the_words_as_they_stand(filled):
 
 def test_figures_are_kept_and_a_new_article_is_read(filled):
     assert len(list(hits(filled, "5000亿"))) == 6
-    assert filled.figures.unread("1") == []
+    assert filled.figures.unread(VERSION) == []
     bring(filled, "G", "又一个5000亿美元。")
-    assert len(filled.figures.unread("1")) == 1
+    assert len(filled.figures.unread(VERSION)) == 1
     assert "G" in titles(filled, "5000亿")
 
 

@@ -39,7 +39,7 @@ _DAYS = {
     "the day after tomorrow": 2,
 }
 _LATEST = re.compile(
-    r"(?<![A-Za-z])(?:(?P<latest>by(?: the end of)?|no later than|before|prior to|until|till|up to|through|ahead of)|(?P<earliest>after|no earlier than|not before|as early as|beyond))(?: the)? ?\Z",
+    r"(?<![A-Za-z])(?:(?P<latest>by(?: the end of)?|no later than|before|prior to|until|till|up to|(?<!year )(?<!months )(?<!weeks )(?<!quarter )through|ahead of)|(?P<earliest>after|no earlier than|not before|as early as|beyond))(?: the)? ?\Z",
     re.IGNORECASE,
 )
 
@@ -173,9 +173,17 @@ def _year(scene: Scene, match: re.Match[str]) -> Reading | None:
         return None
     if lead in ("than", "-", "–") or (lead in ("for", "around") and not 1990 <= year <= 2050):
         return None
+    if (
+        scene.bare
+        and not lead
+        and len(scene.text) < 12
+        and not scene.text[match.end() :].strip(" .")
+    ):
+        # in a field a lone 2014 is a number
+        return None
     after = scene.text[match.end() : match.end() + 12]
     if re.match(
-        r" (?!in|on|at|by|to|and|for|the|as|was|is|with|when|after|before|but|that|of|from|because|amid|while|under|it|he|she|they|we|until|through|or|a|an|election|season|budget|report|fiscal|Olympics|World|tax)[a-z]+s\b",
+        r" (?!(?:in|on|at|by|to|and|for|the|as|was|is|with|when|after|before|but|that|of|from|because|amid|while|under|it|he|she|they|we|until|through|or|a|an|elections?|seasons?|budgets?|reports?|fiscal|Olympics|World|tax)\b)[a-z]+s\b",
         after,
     ) and not re.match(r" [a-z]*(?:sales|earnings|results|elections|levels|plans|figures)", after):
         return None

@@ -81,10 +81,10 @@ _QUARTERS = {
 
 _NO_DAY = "(?!本(?!周|月|报|次|届|轮|台|网|刊|站|案|市)|元|圆|币|籍|裔|语)"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9]|十[一二]|[正元一二三四五六七八九十])月(?:份)?(?!球|革命|亮|饼|台|票|薪|季|经|光|息|嫂|坛|子|老)"
-_DAY = rf"(?P<d>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[{_D[1:]}]?|二十|廿[{_D[1:]}]?|[一二三四五六七八九])(?:日{_NO_DAY}|号(?!楼|线|文|令|机|台|院|馆|站|店|门|球|位|公路))"
+_DAY = rf"(?P<d>3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[{_D[1:]}]?|二十|廿[{_D[1:]}]?|[一二三四五六七八九])(?:日{_NO_DAY}|号(?!楼|线|文|令|机|台|院|馆|站|店|门|球|位|公路|烈|风球|波|强|热带|暴|干线|井|选手|车|区|航|坑|电|种子|提案|法案|决议|信号|舰|卫星|火箭|飞船|病|桌|房|墓|仓|货|油|染|种|作品|人物|嫌|公|员工|码头|航站))"
 _QUARTER = r"(?:第?(?P<q>[一二三四1-4首])季度?(?!稻|节|风)|前(?P<fq>[一二两三1-3])个?季度?|[Qq](?P<eq>[1-4])(?![0-9A-Za-z])|第(?P<fiscal>[一二三四1-4])财季)"
 _HALF = r"(?P<half>上|下)半(?:年度?|年)"
-_YEAR = rf"(?:(?<![0-9.,{_D}])(?P<y>[12][0-9]{{3}}|[一二][{_D}]{{3}}|[0-9]{{2}}(?=年[01]?[0-9]月)|0[0-9](?=年))(?:年度?|财年)(?!代|级|历史|的历史)|(?P<ry>(?<![当目之以年月])前年|(?<![年月之以])后年|{'|'.join(name for name in sorted(_YEARS, key=len, reverse=True) if name not in ('前年', '后年'))}))"
+_YEAR = rf"(?:(?<![0-9{_D}])(?<![0-9][.,])(?P<y>[12][0-9]{{3}}|[一二][{_D}]{{3}}|[0-9]{{2}}(?=年[01]?[0-9]月)|0[0-9](?=年))(?:年度?|财年)(?!代|级|历史|的历史)|(?P<ry>(?<![当目之以年月])前年|(?<![年月之以])后年|{'|'.join(name for name in sorted(_YEARS, key=len, reverse=True) if name not in ('前年', '后年'))}))"
 _SEASON = r"(?P<season>[春夏秋冬])(?:天|季|日)"
 _PART = r"(?P<part>上旬|中旬|下旬|初|底|末|中(?=[旬，。,、；;]|以|前|后))"
 
@@ -99,11 +99,11 @@ def _named(pattern: str, **names: str) -> str:
 _DATE = re.compile(
     rf"(?:(?:公元)?{_YEAR}(?:的|全年|同期)?[ -]?"
     rf"(?:{_MONTH}(?:的)?(?:{_DAY}|{_PART})?|{_QUARTER}|{_HALF}|{_SEASON}|(?P<ys>[春夏秋冬])(?![天日季奥运])|(?P<yp>年?(?:初|底|末|终)|年?中(?=[，。,、；;以前后]|期|旬)|岁末|岁尾)|(?P<yd>[12]?[0-9]月))?"
-    rf"|(?<![0-9个{_D}十第.,])(?<![0-9]-)(?P<bare>{_named(_MONTH, m='bm')}(?:{_named(_DAY, d='bd')}|{_named(_PART, part='bp')})?)"
+    rf"|(?<![0-9个{_D}十第])(?<![0-9][.,-])(?P<bare>{_named(_MONTH, m='bm')}(?:{_named(_DAY, d='bd')}|{_named(_PART, part='bp')})?)"
     rf"|(?P<rm>{'|'.join(sorted((k for k in _MONTHS if k != '当月'), key=len, reverse=True))})(?P<rmrest>{_named(_DAY, d='rd')}|{_named(_PART, part='rpart')})?"
-    rf"|(?<![0-9{_D}十百千万几数第个月.,:/-]){_named(_DAY, d='lone')}"
+    rf"|(?<![0-9{_D}十百千万几数第个月:/-])(?<![0-9][.,]){_named(_DAY, d='lone')}"
     rf"|(?P<rel>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?!的?(?:我们|中国的))"
-    r"|(?P<wa>上上|上|下|本|这|下下)?(?:一|个)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])(?![0-9一二三四五六七八九十]|围|边|律|样)"
+    r"|(?P<wa>上上|(?<!基础)(?<!事实)(?<!实际)(?<!程度)(?<!意义)(?<!本质)(?<!历史)(?<!整体)(?<!大体)(?<!原则)(?<!网络)上|下|本|这|下下)?(?:一|个)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])(?![0-9一二三四五六七八九十]|围|边|律|样)"
     r"|(?P<w>上上|上|下|本|这|下下)(?:一|个)?(?:周|星期|礼拜)(?P<we>末)?(?![一二三四五六日天年刊报期])"
     rf"|(?<![今去明前后本来上]){_named(_QUARTER, q='q2', fq='fq2', eq='eq2', fiscal='fiscal2')}"
     rf"|(?P<half2>上|下)半年"
@@ -125,9 +125,18 @@ def readings(scene: Scene) -> Iterator[Reading]:
     if not scene.chinese:
         return
     for match in _DATE.finditer(scene.text):
+        lone = match["lone"]
+        if lone and not lone[0].isascii() and "号" in match[0] and _named_so(scene.text, match):
+            continue
         found = _read(scene, match)
         if found is not None:
             yield found
+
+
+def _named_so(text: str, match: re.Match[str]) -> bool:
+    """Tell whether 二号 is a part of a name, as in 鹊桥二号, and no day."""
+    ahead = text[max(0, match.start() - 1) : match.start()]
+    return "\u3400" < ahead < "\ua000" and ahead not in "在于到至从自是月周本这那了和与及前截起今定"
 
 
 def _read(scene: Scene, match: re.Match[str]) -> Reading | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is easier to read whole than in pieces
 """Money: 5000亿美元, 人民币50亿元, US$15-25 billion, 3块5毛, 50 cents."""
 
 from __future__ import annotations
@@ -15,19 +16,33 @@ if TYPE_CHECKING:
     from desk.figures.reading import Number, Reading, Scene
 
 _SMALL = re.compile(
-    r"(?P<short>[一二两三四五六七八九0-9])(?![0-9一二三四五六七八九十百千万亿年月日个人名家倍成%角毛分.])"
+    r"(?:(?P<dime>[0-9]|[一二两三四五六七八九])[角毛](?P<cent>[0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万元块分]))"
+    r"|(?P<short>[一二两三四五六七八九0-9])(?![0-9一二三四五六七八九十百千万亿年月日个人名家倍成%角毛分]|\.[0-9])"
     r"|(?:(?P<jiao>[0-9]{1,2}|[一二两三四五六七八九])[角毛](?:钱)?)?(?:(?P<fen>[0-9]{1,2}|[一二三四五六七八九])分(?:钱)?)?"
+)
+_COINS = re.compile(
+    r"[毛角](?:(?P<fen>[0-9]|[一二三四五六七八九])分?(?![0-9一二三四五六七八九十百千万亿年月日个人成分之元块])|钱?(?=[，。、；！？,.!?;:)）」”的/ \n]|一?[斤个张只条份度本枚次瓶根块]|\Z))"
+)
+_MINUS = re.compile(
+    r"(?:(?:\A|[\s(（:：，。])(?P<sign>-)|(?<!背)(?<!担)(?<!抱)(?<!肩)负|(?<![A-Za-z])(?:minus|negative) )\Z",
+    re.IGNORECASE,
 )
 _CENTS = re.compile(r"(?: and)? (?P<cents>[0-9]{1,2}) (?:cents|pence|p)(?![A-Za-z])", re.IGNORECASE)
 _DIGIT = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 _NO_YUAN = tuple("素旦宵首帅老宇气年化论次方结组凶勋配件")
+_COIN_PARTS = (("dime", 10), ("jiao", 10), ("short", 10), ("cent", 100), ("fen", 100))
 _TRAILING = re.compile(r" ?\(?(?:人民币|USD|US|RMB|CNY|美金)\)")
 _WEIGHT = re.compile(
-    r"(?:weigh|weight|heavy|lost|gain|shed|lift|squat|bench|-pound (?!note|fine|deal))",
+    r"(?:weigh|weight|heavy|[0-9] ?(?:stones?|st) [0-9]|lost|gain|shed|lift|squat|bench|-pound (?!note|fine|deal))",
     re.IGNORECASE,
 )
-_TAIWAN = re.compile("[台臺][幣灣北中南股積]|高雄|新竹|立法院|行政院|民進黨")
+_TAIWAN = re.compile(
+    "[台臺][幣灣北中南股積]|鴻海|聯發科|證交所|加權指數|法說會|勞動部|衛福部|民眾黨|國民黨|總統府|健保署|勞保|新北|桃園|花蓮|屏東|嘉義|基隆|宜蘭|高雄|新竹|立法院|行政院|民進黨"
+)
 _HONG_KONG = re.compile("港[元幣府股]|香港|九龍|新界|立法會|平方呎")
+_HONG_KONG_SHARES = re.compile("港股|港交所|恒指|恒生|港府|香港政府")
+_PENCE = re.compile(r"p(?![A-Za-z0-9])")
+_LINES = (144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320)
 _OUNCES = re.compile(r",? (?:and )?[0-9]{1,2} ?(?:oz|ounce)", re.IGNORECASE)
 _JAPAN = re.compile(r"日元|日圆|日本|东京|(?i:yen|japan|tokyo)")
 _CHINA = re.compile("人民币|[一-鿿]|(?i:yuan|renminbi|china|chinese|beijing)")
@@ -36,13 +51,31 @@ _CHINA = re.compile("人民币|[一-鿿]|(?i:yuan|renminbi|china|chinese|beijing
 def readings(scene: Scene) -> Iterator[Reading]:
     """Yield each number that has a currency before or behind it."""
     local = _local(scene)
+    ends = {number.end for number in scene.numbers}
     for number in scene.numbers:
+        if found := _change(scene, number):
+            yield found
         if number.barred:
             continue
         before = _before(scene, number)
-        behind = _behind(scene, number)
+        if before and before[0] in ends and scene.text[before[0]] > "\u2fff":
+            # the 美元 of 六美元五十美分 belongs to the number before it
+            before = None
+        behind = _behind(scene, number) or _pence(scene, number)
         if found := _read(scene, number, before, behind, local):
             yield found
+
+
+def _change(scene: Scene, number: Number) -> Reading | None:
+    """Read coins by themselves: 五毛, 一毛五, 八角."""
+    match = _COINS.match(scene.text, number.end)
+    if not match or number.barred or number.scaled or number.low > 99 or number.parts:
+        return None
+    found = reading.of(number, number.start, match.end(), "money", "CNY")
+    reading.times(found, Decimal("0.1"))
+    if match["fen"] and found.low is not None:
+        found.low = found.high = found.low + Decimal(_value(match["fen"])) / 100
+    return found
 
 
 def _read(
@@ -69,6 +102,9 @@ def _read(
     if code == "CNY" and scene.text[number.end : number.end + 1] in "元圆" and local:
         inferred = "人民币" not in scene.text[number.end : end]
         code = local if inferred else code
+    elif code == "CNY" and scene.text[number.end : number.end + 1] in "元圆":
+        inferred = _hong_kong_shares(scene, number, end)
+        code = "HKD" if inferred else code
     found = _money(scene, number, number.start, end, code)
     found.inferred = inferred
     if parts > 1:
@@ -79,8 +115,11 @@ def _read(
 def _money(scene: Scene, number: Number, start: int, end: int, code: str) -> Reading:
     found = reading.of(number, start, end, "money", code)
     found.rank = 2
-    if number.dashed and scene.text[number.start - 1] == "-" and start == number.start:
-        _negate(scene, number, found)
+    if minus := _MINUS.search(scene.text, max(0, start - 7), start):
+        _negate(found)
+        found.start = minus.start("sign") if minus["sign"] else minus.start()
+    elif number.start - start in (2, 3, 4) and scene.text[number.start - 1] == "-":
+        _negate(found)
     _add_small(scene, number, found)
     trailing = _TRAILING.match(scene.text, found.end)
     if trailing and "(" in trailing[0]:
@@ -88,11 +127,9 @@ def _money(scene: Scene, number: Number, start: int, end: int, code: str) -> Rea
     return found
 
 
-def _negate(scene: Scene, number: Number, found: Reading) -> None:
-    ahead = scene.text[max(0, number.start - 2) : number.start - 1]
-    if (not ahead or ahead in " (:，。") and found.low is not None and found.high is not None:
+def _negate(found: Reading) -> None:
+    if found.low is not None and found.high is not None:
         found.low, found.high = -found.high, -found.low
-        found.start -= 1
 
 
 def _add_small(scene: Scene, number: Number, found: Reading) -> None:
@@ -110,11 +147,7 @@ def _add_small(scene: Scene, number: Number, found: Reading) -> None:
         if match["short"] and last != "块":
             return
         extra = sum(
-            (
-                Decimal(_value(match[name])) / part
-                for name, part in (("jiao", 10), ("short", 10), ("fen", 100))
-                if match[name]
-            ),
+            (Decimal(_value(match[name])) / part for name, part in _COIN_PARTS if match[name]),
             Decimal(0),
         )
         found.end = match.end()
@@ -164,8 +197,12 @@ def _yen(scene: Scene, place: int) -> str:
 
 
 def _behind(scene: Scene, number: Number) -> tuple[int, str, int] | None:
-    match = currencies.after().match(scene.text, number.end)
-    if not match:
+    at = number.end
+    if number.qualifier == "several" and scene.text.startswith(" of ", at):
+        # tens of billions of dollars
+        at += 3
+    match = currencies.after().match(scene.text, at)
+    if not match or (at > number.end and not match["word"]):
         return None
     if name := match["han"]:
         return match.end(), currencies.HAN[name], 1
@@ -176,6 +213,13 @@ def _behind(scene: Scene, number: Number) -> tuple[int, str, int] | None:
         code, parts = currencies.SUBUNITS[small]
         return match.end(), code, parts
     return match.end(), currencies.SIGNS[match["sign"]], 1
+
+
+def _pence(scene: Scene, number: Number) -> tuple[int, str, int] | None:
+    """Read 90p in an article that speaks of pounds; 1080p is a picture."""
+    if not _PENCE.match(scene.text, number.end) or "£" not in scene.text:
+        return None
+    return None if number.low in _LINES else (number.end + 1, "GBP", 100)
 
 
 def _alike(before: str, behind: str, scene: Scene, number: Number) -> bool:
@@ -216,6 +260,18 @@ def _loose_change(text: str, end: int, number: Number) -> bool:
         or after in '，。、；！？,.!?;:)）」”" \n'
         or bool(re.match(r"[0-9一二两三四五六七八九](?:毛|角|[^0-9一-龥]|\Z)", text[end : end + 2]))
     )
+
+
+def _hong_kong_shares(scene: Scene, number: Number, end: int) -> bool:
+    """Tell whether a mere 元 stands in a sentence about shares in Hong Kong."""
+    ahead = scene.text[max(0, number.start - 60) : number.start]
+    ahead = ahead[max(ahead.rfind(sign) for sign in "。；\n") + 1 :]
+    named = (
+        "人民币" in ahead
+        or scene.text.startswith("人民币", end)
+        or "人民币" in scene.text[number.end : end]
+    )
+    return bool(_HONG_KONG_SHARES.search(ahead)) and not named
 
 
 def _local(scene: Scene) -> str:

@@ -45,8 +45,16 @@ _HAN = re.compile(
         sorted((w for w in _WORDS if w not in ("成倍", "倍增", "减少一半")), key=len, reverse=True)
     )
 )
+_FOLD = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=2
+    )
+} | {"twenty": Decimal(20), "hundred": Decimal(100), "thousand": Decimal(1000)}
+_TIMES = re.compile(r"[ -]times(?![a-z])")
 _ENGLISH = re.compile(
-    r"(?<![A-Za-z-])(?:(?P<two>doubl(?:e|es|ed|ing)(?![- ](?:standards?|digits?|check|bed|room|murder|down|whammy|decker|agent|edged|faults?|header|glazing|life|role|act|take|jeopardy|helix))|twice(?= (?:as|the|that|its|their|what|more|his|her))|twofold)"
+    rf"(?<![A-Za-z-])(?:(?P<fold>{'|'.join(_FOLD)})-?fold|"
+    r"(?P<two>doubl(?:e|es|ed|ing)(?![- ](?:standards?|digits?|check|bed|room|murder|down|whammy|decker|agent|edged|faults?|header|glazing|life|role|act|take|jeopardy|helix))|twice(?= (?:as|the|that|its|their|what|more|his|her))|twofold)"
     r"|(?P<three>tripl(?:e|es|ed|ing)(?![- ](?:jump|crown|double|play|threat|A|axel|murder))|trebl(?:e|es|ed|ing)|threefold)"
     r"|(?P<four>quadrupl(?:e|es|ed|ing))|(?P<five>quintupl(?:e|es|ed|ing))|(?P<half>halv(?:e|es|ed|ing)))(?![A-Za-z-])",
     re.IGNORECASE,
@@ -66,11 +74,19 @@ def readings(scene: Scene) -> Iterator[Reading]:
     for number in scene.numbers:
         if number.barred or number.dashed:
             continue
-        if match := _BEHIND.match(text, number.end):
+        match = _BEHIND.match(text, number.end)
+        if match is None and number.low != number.low.to_integral():
+            match = _TIMES.match(text, number.end)
+        if match:
             yield reading.of(number, number.start, match.end(), "multiple", "1")
     for match in _HAN.finditer(text):
         value = Decimal(_WORDS[match[0]])
         yield Reading(*match.span(), "multiple", value, value)
     for match in _ENGLISH.finditer(text):
-        value = next(value for name, value in _VALUES.items() if match[name])
+        word = match["fold"]
+        value = (
+            _FOLD[word.lower()]
+            if word
+            else next(value for name, value in _VALUES.items() if match[name])
+        )
         yield Reading(*match.span(), "multiple", value, value)

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desk.figures import reading
+from desk.figures.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desk.figures.reading import Number, Reading, Scene
+    from desk.figures.reading import Number, Scene
 
 _LARGE = Decimal(10**4)
 
@@ -22,14 +23,20 @@ def readings(scene: Scene) -> Iterator[Reading]:
         if number.barred and not (scene.bare and number.dashed):
             continue
         after = scene.text[number.end : number.end + 1]
-        if after.isascii() and after.isalnum():
+        large = scene.bare and _BILLION.match(scene.text, number.end)
+        if after.isascii() and after.isalnum() and not large:
             continue
         if scene.bare or _large(scene, number):
             found = reading.of(number, number.start, number.end, "number", "1")
             found.tier = 3
             if scene.bare:
+                _enlarge(scene, number, found)
                 _negate(scene, number, found)
             yield found
+    if scene.bare:
+        for match in _HALF_DOZEN.finditer(scene.text):
+            six = Decimal(6)
+            yield Reading(*match.span(), "number", six, six)
 
 
 def _large(scene: Scene, number: Number) -> bool:
@@ -58,13 +65,35 @@ def _large(scene: Scene, number: Number) -> bool:
     return number.scale >= _LARGE and scene.text[number.end : number.end + 1] not in ("富",)
 
 
-_MINUS = re.compile(r"(?:负|(?<![A-Za-z])(?:minus|negative) |(?<![^\s(])-)\Z", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?P<plus>正)|负 ?|(?<![A-Za-z])(?:minus|negative) |(?<![^\s(（])-|(?<![^(（:：])\s*- )\Z",
+    re.IGNORECASE,
+)
+_THOUSAND = re.compile(r" {1,2}[kK](?=[\s,.;!?，。）)]|\Z)")
+_BILLION = re.compile(r" ?G(?=[\s,.;!?，。）)]|\Z)")
+_DOZEN = re.compile(r"个?(?:(?P<dozen>打)|[对双])(?=[\s，。,.;；!！?？]|\Z)")
+_HALF_DOZEN = re.compile(r"(?<!一)半打(?![开听算扮滚])")
+
+
+def _enlarge(scene: Scene, number: Number, found: Reading) -> None:
+    """Read what only a field says so shortly: 100 k, 10G, 三打, 十对."""
+    if number.parts or number.scaled or found.low is None or found.high is None:
+        return
+    factor, match = 1000, _THOUSAND.match(scene.text, number.end)
+    if match is None and number.style == "digit" and not 2 <= number.low <= 6:
+        factor, match = 10**9, _BILLION.match(scene.text, number.end)
+    if match is None and (match := _DOZEN.match(scene.text, number.end)):
+        factor = 12 if match["dozen"] else 2
+    if match:
+        found.low, found.high, found.end = found.low * factor, found.high * factor, match.end()
 
 
 def _negate(scene: Scene, number: Number, found: Reading) -> None:
     match = _MINUS.search(scene.text, max(0, number.start - 10), number.start)
     if not match or number.parts:
         return
-    if found.low is not None and found.high is not None:
+    if match["plus"]:
+        found.start = match.start()
+    elif found.low is not None and found.high is not None:
         found.low, found.high = -found.high, -found.low
         found.start = match.start()

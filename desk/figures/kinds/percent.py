@@ -18,11 +18,21 @@ _BEHIND = re.compile(
     r"|(?P<basis>个?基点|(?:basis|base)[ -]points?|bps?(?![A-Za-z]))"
     r"|(?P<mille>‰|per mille|permille)"
     r"|-?(?P<percent>%|percent(?![a-z])|per[ -]?cent(?![a-z])|per ?centum|pct\.?(?![a-z])|巴仙|趴(?![着在下]))"
-    r"|(?P<tenths>成(?P<more>[一二三四五六七八九半])?(?![员功立为人本果就分绩交长都品吉语因名群年全效套色堆千百规熟形虫型见活天了会要]))"
+    r"|(?P<tenths>成(?:(?P<more>[一二三四五六七八九半])(?![十百千万个年月日线级直般次导])|(?!(?:[一二三四五六七八九半][十百千万])?[员功立为人本果就分绩交长都品吉语因名群年全效套色堆千百规熟形虫型见活天了会要])))"
     r"|(?P<off>折(?![磨腾扣旧返射叠损合断戟服算冲])))",
     re.IGNORECASE,
 )
+_HALF = re.compile(
+    r"(?:半(?P<points>个百分点)|(?P<tenth>(?<![一二三四五六七八九多过大各对])半成)(?=[，。、；,;的以左]|\Z)|(?P<off>对折)(?![叠])|(?<![A-Za-z-])half (?:a |of (?:1|one|a) )?(?:percent|per ?cent|pct)(?![a-z])(?P<more>(?:age)?[ -]points?)?"
+    r"|(?<![A-Za-z-])(?:a )?half (?:a )?percentage(?P<point>[ -]point))",
+    re.IGNORECASE,
+)
 _HALVES = re.compile(r"(?P<each>各)半(?![个天年月小])|对半(?![个天])")
+_POINTS = re.compile(r"[ -](?:pts|points?)(?![A-Za-z-])")
+_SHARE = re.compile(r"[0-9] ?%|per ?cent|(?i:poll|turnout|vote share|approval)")
+_INDEX = re.compile(
+    r"(?<![A-Za-z])(?i:index|ftse|dow|nasdaq|s&p|shares|stocks|goals?|games?|assists|rebounds|match|scored|season|league|table|basis)(?![A-Za-z])"
+)
 _DIGIT = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"半": 5}
 
 
@@ -34,6 +44,11 @@ def readings(scene: Scene) -> Iterator[Reading]:
             continue
         if found := _spoken(scene, number) or _written(scene, number):
             yield found
+    for match in _HALF.finditer(scene.text):
+        share = Decimal(5) if match["tenth"] else Decimal(50) if match["off"] else Decimal("0.5")
+        part = Reading(*match.span(), "percent", share, share, "%", rank=2)
+        part.points = any(match.group("points", "more", "point"))
+        yield part
     for match in _HALVES.finditer(scene.text):
         half = Reading(
             *match.span(),
@@ -51,21 +66,26 @@ def readings(scene: Scene) -> Iterator[Reading]:
 
 def _spoken(scene: Scene, number: Number) -> Reading | None:
     """Read 百分之五十 and 千分之三."""
-    head = scene.text[max(0, number.start - 3) : number.start]
+    inner = scene.text[max(0, number.start - 1) : number.start] == "负"
+    head = scene.text[max(0, number.start - 3 - inner) : number.start - inner]
     if head not in ("百分之", "千分之"):
         return None
-    start = number.start - 3
-    minus = scene.text[max(0, start - 1) : start] == "负"
+    start = number.start - 3 - inner
+    minus = not inner and scene.text[max(0, start - 1) : start] == "负"
     found = reading.of(number, start - minus, number.end, "percent", "%")
     if head[0] == "千":
         reading.times(found, Decimal("0.1"))
-    if minus and found.low is not None and found.high is not None:
+    if (minus or inner) and found.low is not None and found.high is not None:
         found.low, found.high = -found.high, -found.low
     return found
 
 
 def _written(scene: Scene, number: Number) -> Reading | None:
     match = _BEHIND.match(scene.text, number.end)
+    if not match and number.high < 100 and (points := _POINTS.match(scene.text, number.end)):
+        around = scene.text[max(0, number.start - 90) : points.end() + 12]
+        if _SHARE.search(around) and not _INDEX.search(around):
+            return _signed(scene, number, _points(number, points.end()))
     if not match or (number.is_one and match["off"]):
         return None
     found = reading.of(number, number.start, match.end(), "percent", "%")
@@ -82,6 +102,12 @@ def _written(scene: Scene, number: Number) -> Reading | None:
         if found.high is None or found.high > 100:
             return None
     return _signed(scene, number, found)
+
+
+def _points(number: Number, end: int) -> Reading:
+    found = reading.of(number, number.start, end, "percent", "%")
+    found.points, found.rank = True, 3
+    return found
 
 
 def _tenths(number: Number, match: re.Match[str], found: Reading) -> None:

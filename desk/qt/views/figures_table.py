@@ -32,14 +32,14 @@ from desk.qt import figures_said as said
 from desk.qt import words
 from desk.qt.job import Job
 from desk.qt.number_line import NumberLine
-from desk.qt.rows import ITEM, Column, Rows
+from desk.qt.rows import ITEM, Rows
 from desk.qt.table_view import TableView
 from desk.settings import NAME as READER
 from desk.store import Hit
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from desk.ledger.mention import Mention
     from desk.ledger.verdicts import Line
@@ -51,6 +51,8 @@ PLACE = 15
 
 _PAUSE = 300
 """Milliseconds after a change before the ledger is worked out anew."""
+_NARROW = 1120
+"""Pixels: below, the list and the table say less."""
 _MODES = (N_("Measures"), N_("Possible conflicts"), N_("Doubts"))
 _TOUCHING = (Annotation, Article, Relation, Refusal, Revision)
 
@@ -64,7 +66,7 @@ class View(QWidget):
         self.book: Book | None = None
         self._job: Job | None = None
         self._known: Known | None = None
-        self._again = self._stale = False
+        self._again = self._stale = self._narrow = False
         self._scopes: list[list[Uid] | None] = []
         self.setMinimumHeight(270)
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -92,19 +94,19 @@ class View(QWidget):
         self.export = QToolButton()
         self.export.setText(_("Export"))
         self.export.clicked.connect(lambda _on=False: self._export())
-        self.items: Rows[said.Item] = Rows(self._item_columns(), lambda i: i.uid, lambda i: i.words)
+        self.items: Rows[said.Item] = Rows(
+            said.item_columns(lambda: self._narrow), lambda i: i.uid, lambda i: i.words
+        )
         self.list = TableView(_("Measures"))
         self.list.setModel(self.items)
-        self.list.widths(124, 112, 64)
-        self.list.stretch(3)
         self.list.selectionModel().currentRowChanged.connect(lambda *_both: self._show_detail())
         self.rows: Rows[tuple[int, Line]] = Rows(
-            self._columns(), lambda row: f"{row[0]:05d}", lambda row: row[1].mention.sentence
+            said.line_columns(self._window, lambda: self._narrow),
+            lambda row: f"{row[0]:05d}",
+            lambda row: row[1].mention.sentence,
         )
         self.table = TableView(_("Who says which value"))
         self.table.setModel(self.rows)
-        self.table.widths(104, 112, 200, 100, 160)
-        self.table.stretch(2)
         self.table.chosen.connect(lambda row: self._go(row[1].mention))
         self.table.looked.connect(lambda row: self._go(row[1].mention, focus=False))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -135,7 +137,6 @@ class View(QWidget):
         self._across.addWidget(self.list)
         self._across.addWidget(self._detail())
         self._across.addWidget(self._picture())
-        self._across.setSizes([470, 700, 290])
         for table in (self.list, self.table):
             table.setCornerWidget(QWidget())
         self._stack = QStackedWidget()
@@ -146,6 +147,24 @@ class View(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say verdicts by their signs alone where words would leave no room for the values."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fit()
+
+    def _fit(self) -> None:
+        narrow = self._narrow
+        self.list.setColumnHidden(3, narrow)
+        self.list.widths(*((0, 60, 66, 0) if narrow else (124, 112, 64, 100)))
+        self.list.stretch(0 if narrow else 3)
+        self.table.widths(*((92, 60, 100, 68, 96) if narrow else (104, 112, 200, 100, 160)))
+        self.table.stretch(2)
+        self._across.setSizes([300, 460, 240] if narrow else [470, 700, 290])
 
     def _detail(self) -> QWidget:
         holder = QWidget()
@@ -177,24 +196,6 @@ class View(QWidget):
         area.setWidget(holder)
         area.setMinimumWidth(240)
         return area
-
-    def _item_columns(self) -> list[Column[said.Item]]:
-        return [
-            Column(N_("Value"), lambda i: i.value, lambda i: i.order),
-            Column(N_("Verdict"), lambda i: i.verdict, lambda i: (i.rank, i.order)),
-            Column(N_("Articles"), lambda i: str(i.articles), lambda i: (-i.articles, i.order)),
-            Column(N_("Measure"), lambda i: i.about, lambda i: i.about),
-        ]
-
-    def _columns(self) -> list[Column[tuple[int, Line]]]:
-        language = self._window.language
-        return [
-            Column(N_("Value"), lambda r: said.value(r[1].mention, language), lambda r: r[0]),
-            Column(N_("Verdict"), lambda r: said.verdict(r[1].verdict)),
-            Column(N_("Passage"), lambda r: said.passage(r[1].mention), tip=_sentence),
-            Column(N_("Source"), lambda r: said.source(r[1].mention)),
-            Column(N_("Article"), lambda r: said.article(r[1].mention), _when, tip=_title),
-        ]
 
     # ---- working it out ------------------------------------------------------------------------
 
@@ -400,15 +401,3 @@ def _chip(text: str, *, checked: bool) -> QToolButton:
     made.setCheckable(True)
     made.setChecked(checked)
     return made
-
-
-def _sentence(row: tuple[int, Line]) -> str:
-    return row[1].mention.sentence
-
-
-def _title(row: tuple[int, Line]) -> str:
-    return row[1].mention.article.title
-
-
-def _when(row: tuple[int, Line]) -> tuple[str, int]:
-    return row[1].mention.article.published, row[0]

@@ -26,7 +26,7 @@ def test_one_key_takes_the_figure_at_the_caret(window, pane):
         "4500000000",
         "CNY",
     )
-    assert mark.fields["qualifier"] == "exact"
+    assert mark.fields["qualifier"] == "at_least"
     assert window.annotation == mark.uid
 
 
@@ -58,7 +58,7 @@ def test_marking_by_hand_fills_the_value(window, pane, select):
     window.commands.run("annotate.mark_figure")
     (mark,) = marks(window)
     assert mark.exact == "预算至少要45亿元"
-    assert (mark.fields["value"], mark.fields["qualifier"]) == ("4500000000", "exact")
+    assert (mark.fields["value"], mark.fields["qualifier"]) == ("4500000000", "at_least")
 
 
 def test_a_claim_carries_no_value_until_it_becomes_a_figure(window, pane, select):
@@ -93,7 +93,7 @@ def put(inspector, words):
 
 
 def test_the_inspector_says_the_value_in_the_readers_way(window, inspector):
-    assert (inspector.value.text(), inspector.unit.text()) == ("CN¥4.5B", "CNY")
+    assert (inspector.value.text(), inspector.unit.text()) == ("≥ CN¥4.5B", "CNY")
 
 
 def test_a_corrected_value_is_read_and_kept_exactly(window, inspector):
@@ -109,7 +109,7 @@ def test_what_is_no_value_is_told_and_changes_nothing(window, inspector):
     put(inspector, "many")
     assert marks(window) == before
     assert "is no value" in window.foot.notice.words.text()
-    assert inspector.value.text() == "CN¥4.5B"
+    assert inspector.value.text() == "≥ CN¥4.5B"
 
 
 def test_leaving_the_field_as_it_is_loses_no_digit(window, inspector):

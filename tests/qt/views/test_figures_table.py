@@ -140,3 +140,15 @@ def test_the_window_closes_while_figures_are_compared(window, view):
     view.run()
     window.close()
     assert view._job is None
+
+
+def test_a_narrow_table_says_verdicts_by_their_signs_and_keeps_every_value_in_sight(view):
+    choose(view, values(view).index("CN¥1.2B"))
+    view.resize(1000, 300)
+    said = [view.rows.data(view.rows.index(row, 1)) for row in range(view.rows.rowCount())]
+    assert said == ["", "="]
+    assert view.list.isColumnHidden(3)
+    assert sum(view.table.columnWidth(c) for c in range(5)) <= view.table.viewport().width() + 8
+    view.resize(1400, 300)
+    assert view.rows.data(view.rows.index(1, 1)) == "= agree"
+    assert not view.list.isColumnHidden(3)
