@@ -20,6 +20,7 @@ _EARLIER = 24  # passages that are tried as the one before
 _MANY = 20_000  # passages from which on fewer of them are compared
 _PLACES = 6  # places of one short string that are looked at
 _STRAY = 24  # so many characters of the next line may be equal by chance
+_STRAY_NEAR = 6  # and so many where the text around is known to be the right one
 _REST = 4  # as much of a line at most follows the rest of it
 _FINE = 3000  # the longest gap that is compared letter by letter
 _STRONG = 8.0  # what a chain must weigh to stand alone
@@ -62,7 +63,8 @@ def align_closely(old: str, new: str, known: Run | None = None) -> list[Run]:
         return []
     whole = (0, len(old), 0, len(new))
     size = 4 if _wide(old) else 6
-    chains = [known] if known else _chains(_passages(old, new, whole, size), old, _WEAK)
+    found = [known] if known else _passages(old, new, whole, size)
+    chains = found if known else _chains(found, old, _WEAK, _STRAY_NEAR)
     if chains:
         return _with_gaps(old, new, whole, chains, size)
     return _letters(old, new, whole) if len(old) * len(new) <= _FINE**2 else []
@@ -133,7 +135,7 @@ def _extended(
     return Run(at - back, place - back, back + forth)
 
 
-def _chains(found: list[Run], old: str, least: float) -> list[Run]:
+def _chains(found: list[Run], old: str, least: float, stray: int = _STRAY) -> list[Run]:
     """Return the runs of the strongest chains, none overlapping another in either text."""
     runs = sorted(set(found))
     weights = [weight(old[run.old : run.old + run.size]) for run in runs]
@@ -150,7 +152,9 @@ def _chains(found: list[Run], old: str, least: float) -> list[Run]:
             used.add(at)
             chain.append(runs[at])
             at = before[at]
-        free = [run for link in chain for run in _free(_trimmed(link, old), taken_old, taken_new)]
+        free = [
+            run for link in chain for run in _free(_trimmed(link, old, stray), taken_old, taken_new)
+        ]
         if sum(weight(old[run.old : run.old + run.size]) for run in free) < least:
             continue
         for run in free:
@@ -185,15 +189,15 @@ def _free_lines(text: str, taken: list[tuple[int, int]]) -> dict[str, list[int]]
     return free
 
 
-def _trimmed(run: Run, old: str) -> Run:
+def _trimmed(run: Run, old: str, stray: int) -> Run:
     """Cut what a passage has of the lines before and after its own.
 
     The end of one line and the start of the next are equal by chance where lines were moved;
     what belongs to the passage after all is found again from its neighbours.
     """
     start, end, half = run.old, run.old + run.size, run.size // 2
-    start = max(start, old.rfind("\n", start, start + min(_STRAY, half)) + 1)
-    cut = old.find("\n", max(end - _STRAY, run.old + half), end)
+    start = max(start, old.rfind("\n", start, start + min(stray, half)) + 1)
+    cut = old.find("\n", max(end - stray, run.old + half), end)
     end = cut if cut > start else end
     return Run(start, run.new + start - run.old, end - start)
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.anchoring.alignment import NEAR, Run, weight
+from desk.anchoring.sentence import Beside, beside, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,6 +44,8 @@ class Place(NamedTuple):
     after: float | None
     line: bool = False
     split: bool = False
+    replaced: float = 0.0
+    beside: Beside = Beside(0, 0, 0.0, closed=False)
 
 
 class Placing:
@@ -68,7 +71,9 @@ class Placing:
         split = ((before or 0) < _FOUND and _split(self.old, start, self.new, low)) or (
             (after or 0) < _FOUND and _split(self.old, end, self.new, high)
         )
-        return Place(low, high, quote, before, after, line, split)
+        other = replaced(self.old, self.new, self.runs, self._starts, start, end)
+        near = beside(self.old, start, end, self.new, low, high)
+        return Place(low, high, quote, before, after, line, split, other, near)
 
     def _quote(self, start: int, end: int, low: int, high: int, parts: list[Run]) -> float:
         old, new = self.old[start:end], self.new[low:high]

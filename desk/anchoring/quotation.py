@@ -16,8 +16,10 @@ from desk.anchoring.verdict import (
     Suggestion,
     believed,
     figures,
+    is_another,
     score,
     settled,
+    stands_out,
     whole_figures,
     without_figures,
 )
@@ -33,6 +35,7 @@ _HITS = 12  # places of one piece that are looked at
 _OCCURRENCES = 500  # places of the whole quotation that are looked at
 _CANDIDATES = 4  # places that are compared letter by letter
 _LIKELY, _CERTAIN = 0.75, 0.9  # of support; of a context beside which the figure is repeated
+_ELSEWHERE, _MOST_ELSEWHERE = 0.02, 10.0  # what other words in the sentence take from support
 _RIVAL = 0.1  # a candidate so little worse than the best may be the true one
 _APART = 40  # hits whose shifts differ by less belong to one place
 _AROUND = 48  # how much of the text around a place is compared
@@ -112,13 +115,18 @@ class Search:
 
     def places(self) -> list[Place]:
         """Return the candidates, the best first, and of equally good ones the nearest."""
-        found = {}
+        found: dict[tuple[int, int], Place] = {}
         for shift in self._shifts():
             for place in self._compared(shift):
-                found[place.start, place.end] = place
-        return sorted(
-            found.values(), key=lambda p: (-round(self._support(p), 1), self._distance(p.start))
-        )
+                known = found.get((place.start, place.end))
+                # One that was met at the edge of what was compared knows less of its neighbours.
+                if known is None or self._support(place) > self._support(known):
+                    found[place.start, place.end] = place
+        return sorted(found.values(), key=self._rank)
+
+    def _rank(self, place: Place) -> tuple[float, int]:
+        support = self._support(place) - _ELSEWHERE * min(_MOST_ELSEWHERE, place.replaced)
+        return -round(support, 1), self._distance(place.start)
 
     def _support(self, place: Place) -> float:
         # A revised figure in its old place is nearer than the old figure in another one.
@@ -129,7 +137,10 @@ class Search:
         """Tell whether a candidate is the quotation."""
         words = self.text[place.start : place.end]
         if not self.alone:
-            return believed(place, self.exact, words)
+            at = self.first, self.last
+            return not is_another(place, self.pattern, *at, self.text) and (
+                believed(place, self.exact, words) or stands_out(place, self.exact, self.text)
+            )
         if words != self.exact:
             return weight(self.exact) >= _STANDS_ALONE and believed(place, self.exact, words)
         once = len(self._occurrences()) == 1
@@ -137,11 +148,11 @@ class Search:
 
     def doubts(self, place: Place, places: list[Place]) -> bool:
         """Tell whether a figure may be another one, though the words are the same."""
-        if not figures(self.exact):
-            return False
         at = self.first, self.last
         if not whole_figures(self.pattern, *at, self.text, place.start, place.end):
             return True
+        if not figures(self.exact):
+            return False
         beside = self.pattern[max(0, self.first - _NEAREST) : self.first]
         beside += "\n" + self.pattern[self.last : self.last + _NEAREST]
         if self.exact in beside and min(place.before or 0, place.after or 0) < _CERTAIN:

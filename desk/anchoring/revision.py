@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from desk.anchoring.alignment import align, weight
 from desk.anchoring.placing import Place, Placing
 from desk.anchoring.quotation import Search, suggestions
-from desk.anchoring.verdict import CHANGED, ORPHANED, SAME, Anchor, believed, settled, whole_figures
+from desk.anchoring.verdict import (
+    CHANGED,
+    ORPHANED,
+    SAME,
+    Anchor,
+    believed,
+    is_another,
+    settled,
+    stands_out,
+    whole_figures,
+)
 from desk.fold import fold
 from desk.text import context
 
@@ -20,6 +30,7 @@ _CONTEXT = 64
 _NEAR = 8  # words so near in the old text are the span's own
 _NAME = 2.5
 _SURE = 0.7
+_CERTAIN = 0.9
 _SEARCHES = 400  # so many annotations at most are looked for one by one
 
 
@@ -64,9 +75,18 @@ class _Revision:
         if start >= end or not self.new:
             return Anchor(ORPHANED)
         place = self.placing.place(start, end)
-        if place and believed(place, self.placing.old[start:end], self._words(place)):
+        if place and self._believes(place, start, end):
             return self._settled(start, end, place)
         return self._searched(start, end, place)
+
+    def _believes(self, place: Place, start: int, end: int) -> bool:
+        old, new = self.placing.old, self.placing.new
+        exact = old[start:end]
+        if believed(place, exact, self._words(place)):
+            # Where both neighbours came along, it is the alignment that knows best.
+            certain = min(place.before or 0, place.after or 0) >= _CERTAIN
+            return certain or not is_another(place, old, start, end, new)
+        return stands_out(place, exact, new)
 
     def _searched(self, start: int, end: int, place: Place | None) -> Anchor:
         places = [place] if place else []

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from anchoring_own import OWN
+from anchoring_strange import template_news
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 _CJK = re.compile(r"[一-鿿]")
@@ -47,7 +48,8 @@ class Body:
 
 def bodies(most: int = 100_000) -> list[Body]:
     """Return the bodies, own ones first, at most so many."""
-    texts = {**OWN, **dict(_shared())}
+    templates = {f"template {n}": template_news(n, n % 4 < 2) for n in range(8)}
+    texts = {**OWN, **templates, **dict(_shared())}
     chinese = {
         name: bool(len(_CJK.findall(text)) > 0.3 * len(text)) for name, text in texts.items()
     }
