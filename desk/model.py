@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ def new_uid() -> Uid:
 
 def now() -> str:
     """Return the present moment as the model writes it."""
+    from datetime import UTC, datetime
+
     moment = datetime.now(UTC)
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
 
@@ -78,6 +79,20 @@ class Source:
     shape: str = ""
     encoding: str = ""
     received: str = field(default_factory=now)
+    uid: Uid = field(default_factory=new_uid)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image that was saved beside a source, never altered.
+
+    `target` is how the article names it, as the block of the image does; `sha256` is that of `raw`.
+    """
+
+    source: Uid
+    target: str
+    raw: bytes = field(repr=False)
+    sha256: str
     uid: Uid = field(default_factory=new_uid)
 
 
@@ -333,6 +348,7 @@ class Refusal:
 
 Record: TypeAlias = (
     Source
+    | Picture
     | Article
     | Revision
     | Code

@@ -32,8 +32,8 @@ VERSION = 1
 _KINDS = {
     kind.__name__: kind
     for kind in (
-        model.Source, model.Article, model.Revision, model.Code, model.Speaker, model.Alias,
-        model.Annotation, model.Relation, model.Collection, model.Membership,
+        model.Source, model.Picture, model.Article, model.Revision, model.Code, model.Speaker,
+        model.Alias, model.Annotation, model.Relation, model.Collection, model.Membership,
         model.Refusal,
     )
 }  # fmt: skip
@@ -106,6 +106,7 @@ def _of_article(view: Chosen, article: Article) -> Iterator[Record]:
     sources = dict.fromkeys([article.source, *(revision.source for revision in revisions)])
     for uid in filter(None, sources):
         yield view.library.source(uid)
+        yield from _pictures(view, uid)
     yield article
     yield from revisions
     yield from view.marked(article)
@@ -122,6 +123,11 @@ def _after(view: Chosen) -> Iterator[Record]:
     yield from stories
     yield from places
     yield from (each for each in _refusals(view) if _about(each) <= articles)
+
+
+def _pictures(view: Chosen, source: model.Uid) -> Iterable[model.Picture]:
+    read = getattr(view.library, "pictures", None)
+    return read(source) if read is not None else ()
 
 
 def _refusals(view: Chosen) -> Iterable[model.Refusal]:
@@ -143,7 +149,7 @@ def _is_whole(view: Chosen) -> bool:
 
 def _line(record: Record) -> bytes:
     said = {"is": type(record).__name__, **asdict(record)}
-    if isinstance(record, model.Source):
+    if isinstance(record, (model.Source, model.Picture)):
         said["raw"] = b64encode(record.raw).decode("ascii")
     return json.dumps(said, ensure_ascii=False).encode("utf-8")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from dataclasses import asdict, astuple, fields
+from dataclasses import astuple, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from desk import model
 from desk.i18n import _
-from desk.model import Block, Candidate, Inline, Repair, Revision, Source, Uid, new_uid
+from desk.model import Block, Candidate, Inline, Picture, Repair, Revision, Source, Uid, new_uid
 from desk.problem import Problem
 from desk.store import tables
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TABLES: dict[type[Record], sa.Table] = {
     model.Source: tables.source,
+    model.Picture: tables.picture,
     model.Article: tables.article,
     model.Revision: tables.revision,
     model.Code: tables.code,
@@ -37,11 +38,16 @@ TABLES: dict[type[Record], sa.Table] = {
 }
 _KINDS = {table.name: kind for kind, table in TABLES.items()}
 
-KEPT = (Source, Revision)
+KEPT = (Source, Picture, Revision)
 """Records that never change; an event names them, and their rows hold what they say."""
 
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in TABLES}
 _TUPLES = ("corrected", "tags")
+
+
+def names(kind: type[Record]) -> tuple[str, ...]:
+    """Return the names of the fields of a kind of record, in their order."""
+    return _NAMES[kind]
 
 
 def digest(data: bytes) -> str:
@@ -76,8 +82,8 @@ def kept(connection: sa.Connection, name: str) -> bytes:
 
 def to_row(connection: sa.Connection, record: Record) -> dict[str, Any]:
     """Return the row of a record; texts and bytes are put into `content` on the way."""
-    if isinstance(record, Source):
-        row = {name: getattr(record, name) for name in _NAMES[Source] if name != "raw"}
+    if isinstance(record, (Source, Picture)):
+        row = {name: getattr(record, name) for name in _NAMES[type(record)] if name != "raw"}
         return row | {"sha256": keep(connection, record.raw)}
     if isinstance(record, Revision):
         return _revision_row(connection, record)
@@ -106,18 +112,17 @@ def _json(value: Any) -> str:
 
 
 def from_row(connection: sa.Connection, kind: type[Record], row: sa.RowMapping) -> Record:
-    """Return the record of a row; the texts and bytes of sources and revisions come along."""
-    if kind is Source:
-        return Source(
-            raw=kept(connection, row["sha256"]),
-            **{name: row[name] for name in _NAMES[Source] if name != "raw"},
-        )
+    """Return the record of a row; texts and bytes come along."""
+    if kind in (Source, Picture):
+        values = {name: row[name] for name in _NAMES[kind] if name != "raw"}
+        return kind(raw=kept(connection, row["sha256"]), **values)
     if kind is Revision:
         return _revision(connection, row)
-    return _plain(kind, row)
+    return plain(kind, row)
 
 
-def _plain(kind: type[Record], row: Mapping[str, Any] | sa.RowMapping) -> Record:
+def plain(kind: type[Record], row: Mapping[str, Any] | sa.RowMapping) -> Record:
+    """Return the record of a row, of a kind whose rows hold all of it."""
     values = {name: row[name] for name in _NAMES[kind]}
     for name in _TUPLES:
         if name in values:
@@ -166,7 +171,24 @@ def to_event(record: Record | None) -> dict[str, Any] | None:
     """Return what an event says of a record: all of it, or the uid of one that is kept."""
     if record is None:
         return None
-    return {"uid": record.uid} if isinstance(record, KEPT) else asdict(record)
+    if isinstance(record, KEPT):
+        return {"uid": record.uid}
+    return {name: getattr(record, name) for name in _NAMES[type(record)]}
+
+
+def said_of(connection: sa.Connection, table: str, uid: Uid) -> dict[str, Any] | None:
+    """Return what an event would say of a live record as it stands, as JSON reads it."""
+    record = fetch(connection, _KINDS[table], uid)
+    return None if record is None else json.loads(_json(to_event(record)))
+
+
+def edit_said(edit: Edit) -> dict[str, Any]:
+    """Return what an event says of an edit."""
+    record = edit.before or edit.after
+    if record is None:
+        raise ValueError("an edit needs a record before or after it")
+    before, after = to_event(edit.before), to_event(edit.after)
+    return {"table": table_name(record), "before": before, "after": after}
 
 
 def from_event(connection: sa.Connection, table: str, said: dict[str, Any] | None) -> Record | None:
@@ -176,7 +198,7 @@ def from_event(connection: sa.Connection, table: str, said: dict[str, Any] | Non
     kind = _KINDS[table]
     if kind in KEPT:
         return fetch(connection, kind, said["uid"], live=False)
-    return _plain(kind, said)
+    return plain(kind, said)
 
 
 def table_name(record: Record) -> str:
@@ -196,7 +218,8 @@ def _has_number(connection: sa.Connection, revision: Revision) -> bool:
     return connection.scalar(sa.select(table.c.id).where(same, table.c.live).limit(1)) is not None
 
 
-def _overtaken() -> Problem:
+def overtaken() -> Problem:
+    """Return the problem that a record is not as an edit expects it."""
     return Problem(
         _("This was changed in the meantime, in another window."),
         _("Look at it as it stands now, then decide again."),
@@ -214,12 +237,12 @@ def apply(connection: sa.Connection, edit: Edit) -> None:
     if row is not None and row["live"]:
         found = from_row(connection, type(record), row)
     if found != edit.before:
-        raise _overtaken()
+        raise overtaken()
     if edit.after is None:
         connection.execute(_change(table), named | {"live": False})
     elif row is None:
         if isinstance(edit.after, Revision) and _has_number(connection, edit.after):
-            raise _overtaken()
+            raise overtaken()
         connection.execute(table.insert(), to_row(connection, edit.after))
     elif isinstance(edit.after, KEPT):
         connection.execute(_change(table), named | {"live": True})

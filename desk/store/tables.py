@@ -108,6 +108,14 @@ source = _record(
     sa.Index(None, "sha256"),
 )
 
+picture = _record(
+    "picture",
+    _points_at("source", "source"),
+    _text("target"),
+    _holds("sha256"),
+    sa.Index(None, "source"),
+)
+
 article = _record(
     "article",
     _text("title"),
