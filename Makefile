@@ -45,12 +45,13 @@ bench-reader: $(STAMP)
 	$(BENCH).reader
 bench-anchoring: $(STAMP)
 	$(BENCH).anchoring
+	$(BENCH).anchoring --strange --own
 bench-figures: $(STAMP)
 	$(BENCH).figures
 	$(BENCH).figures_table
 
 bench-durability: $(STAMP)
-	$(BENCH).durability 1000
+	$(BENCH).durability $(or $(KILLS),1000) $(or $(STEPS),100000)
 
 $(STAMP): lock.txt pyproject.toml .ci/packages
 	@sh .ci/packages $(PYTHON)

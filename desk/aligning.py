@@ -1,4 +1,7 @@
-"""Passages of two texts that belong side by side: they share wording, or figures.
+"""Passages of two texts that belong side by side, and texts that are much the same.
+
+Passages belong together that share wording, or figures; texts are much the same where one holds
+most of the other, as the copies of an agency's report do in several papers.
 
 Wording is compared as shingles: runs of eight characters of the folded text, without punctuation
 and spaces, so that 軟銀 and 软银 are one. Nothing is said about who copied from whom.
@@ -10,6 +13,7 @@ Source:
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
@@ -115,3 +119,70 @@ def _figures(text: str) -> Iterator[tuple[str, int]]:
         behind = folded[match.end() : match.end() + 2].strip()
         if not _YEAR.match(match[0] + behind[:1]):
             yield match[0].replace(",", "") + behind[:1], match.start()
+
+
+_UNSAID = re.compile(r"[\W_]+")
+_SAMPLE = 15
+"""Of the shingles of a text those are kept whose hash has none of these bits: one in sixteen."""
+_LEAST_PRINTS = 6  # a text of fewer kept shingles is too short to be told from another
+_ALIKE = 0.5
+"""What one of two texts must hold of the other to be much the same."""
+
+
+def prints(text: str) -> array[int]:
+    """Return a sample of the shingles of a text as numbers, the same for the same words.
+
+    The numbers hold within this process only.
+    """
+    bare = _UNSAID.sub("", fold(text))
+    hashes = {hash(bare[at : at + SHINGLE]) for at in range(len(bare) - SHINGLE + 1)}
+    return array("q", (number for number in hashes if not number & _SAMPLE))
+
+
+class Alike:
+    """Which of many texts are much the same, told from samples of their wording."""
+
+    def __init__(self) -> None:
+        # Most shingles stand in one text only: no list is made for those.
+        self._holders: dict[int, str | list[str]] = {}
+        self._prints: dict[str, array[int]] = {}
+
+    def __len__(self) -> int:
+        """Return how many texts are known."""
+        return len(self._prints)
+
+    def put(self, name: str, text: str) -> None:
+        """Take up a text, or what it has become."""
+        self.drop(name)
+        self._prints[name] = prints(text)
+        for number in self._prints[name]:
+            held = self._holders.setdefault(number, name)
+            if isinstance(held, list):
+                held.append(name)
+            elif held != name:
+                self._holders[number] = [held, name]
+
+    def drop(self, name: str) -> None:
+        """Forget a text."""
+        for number in self._prints.pop(name, ()):
+            held = self._holders[number]
+            if isinstance(held, str) or held == [name]:
+                del self._holders[number]
+            else:
+                held.remove(name)
+
+    def of(self, name: str) -> list[tuple[str, float]]:
+        """Return the texts much the same as one, and the share of the shorter one, 0 to 1."""
+        own = self._prints.get(name, array("q"))
+        shared: defaultdict[str, int] = defaultdict(int)
+        for number in own:
+            held = self._holders[number]
+            for other in (held,) if isinstance(held, str) else held:
+                shared[other] += 1
+        shared.pop(name, None)
+        found = []
+        for other, count in shared.items():
+            least = min(len(own), len(self._prints[other]))
+            if least >= _LEAST_PRINTS and count >= _ALIKE * least:
+                found.append((other, count / least))
+        return sorted(found, key=lambda each: (-each[1], each[0]))

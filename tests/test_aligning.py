@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.aligning import aligned
+from desk.aligning import Alike, aligned
 from desk.model import Block
 
 
@@ -64,3 +64,27 @@ def test_a_text_belongs_to_itself_block_by_block():
     lines = [f"第{n}段的内容各不相同，数值是{n * 977 + 13}万元整。" for n in range(1, 9)]
     text = "\n".join(lines)
     assert pairs(text, text) == [(line, line) for line in lines]
+
+
+def test_copies_of_one_report_are_much_the_same_whatever_their_script_and_signs():
+    report = "".join(
+        f"第{n}段说的是部长在第{n * 7}次会议上谈到的大坝与资金问题。" for n in range(60)
+    )
+    alike = Alike()
+    alike.put("one", report)
+    alike.put("copy", "（综合消息）" + report.replace("。", ". ")[:1500].replace("问题", "問題"))
+    alike.put(
+        "other", "".join(f"球队在{n}号赢得了第{n * 3}场比赛，主教练非常满意。" for n in range(60))
+    )
+    assert [name for name, _share in alike.of("one")] == ["copy"]
+    assert alike.of("copy")[0][1] > 0.9
+    assert alike.of("other") == []
+    alike.drop("copy")
+    assert alike.of("one") == []
+
+
+def test_texts_too_short_to_be_told_apart_are_like_nothing():
+    alike = Alike()
+    alike.put("a", "短")
+    alike.put("b", "短")
+    assert alike.of("a") == []

@@ -41,9 +41,14 @@ def run(called: argparse.Namespace) -> int:
 
 
 def _list(library: Path) -> int:
+    from desk.problem import Problem
     from desk.store import backup
 
-    for found in backup.backups(backup.folder_of(library)):
-        held = backup.preview(found.path)
+    for found in backup.found(library):
+        try:
+            held = backup.preview(found.path)
+        except Problem as problem:
+            commands.show(f"{found.path}\t-\t-\t{problem.what}")
+            continue
         commands.show(f"{found.path}\t{held.articles}\t{held.annotations}\t{held.last_done}")
     return 0

@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from desk.i18n import _, ngettext
 from desk.problem import Problem
@@ -49,6 +50,11 @@ class Attending(QObject):
         self.backing_up = BackingUp(self._window, self.offer)
         self.backing_up.begin()
         self._look.start()
+        from desk.qt.alike import same_texts
+
+        same_texts(self._window).begin()
+        # "As the system": its colours may change while the window is open, as in the evening.
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._window.dress)
 
     def look(self) -> None:
         """Hear what other windows did."""
@@ -147,6 +153,8 @@ class Attending(QObject):
 
 def another(window: Window) -> None:
     """Open one more window on the library of this one, as a program of its own."""
+    from PySide6.QtCore import QProcess
+
     frozen = getattr(sys, "frozen", False)
     call = [*([] if frozen else ["-m", "desk"]), "--library", window.where]
     if not QProcess.startDetached(sys.executable, call):

@@ -16,10 +16,10 @@ from datetime import UTC, datetime, timedelta
 from glob import escape
 from typing import TYPE_CHECKING, Any
 
-from desk.i18n import _
+from desk.i18n import _, ngettext
 from desk.model import new_uid
 from desk.problem import Problem
-from desk.store import place
+from desk.store import checking, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -92,8 +92,9 @@ def make(library: Path, folder: Path | None = None, moment: datetime | None = No
         # Another window may be backing up this very second.
         partial = folder / f"{moment:{_STAMP}}-{new_uid()[-8:]}.partial"
         try:
+            begun = _counts_of(library)
             _copy(library, partial)
-            _verify(library, partial)
+            _verify(library, partial, begun)
             final = partial.with_name(f"{moment:{_STAMP}}Z.desk")
             partial.replace(final)
         finally:
@@ -173,12 +174,29 @@ def preview(backup: Path) -> Preview:
     return Preview(*counts, *(last or ("", "")))
 
 
+def whole(backup: Path) -> None:
+    """Raise `Problem` when a backup cannot be used, or any of its texts is damaged."""
+    _usable(backup)
+    try:
+        with closing(_connect(backup, "ro")) as connection:
+            good = next(checking.damaged(connection), None) is None
+    except place.driver().Error:
+        good = False
+    if not good:
+        raise Problem(
+            _("The backup {path} is damaged.").format(path=backup.name), _("Choose an older one.")
+        )
+
+
 def restore(backup: Path, library: Path) -> Path | None:
     """Put a backup in the place of a library; return where the library that was there lies now.
 
     Nobody may have the library open. What was there is moved aside, whatever its state.
+
+    Raises:
+        Problem: the backup is damaged or from a newer Desk, or there is no room.
     """
-    _usable(backup)
+    whole(backup)
     aside = _aside(library) if library.exists() else None
     partial = library.with_name(library.name + ".restoring")
     try:
@@ -240,16 +258,31 @@ def _copy(library: Path, target: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _verify(library: Path, copy: Path) -> None:
-    """Open the copy and count; it may hold no less than the library did when it was begun."""
+def _verify(library: Path, copy: Path, begun: dict[str, int]) -> None:
+    """Open the copy, count, and read every text; it may hold no less than there was at first."""
     with closing(_connect(copy, "ro")) as connection:
         sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
         copied = _counts(connection)
-    with closing(_connect(library, "ro")) as connection:
-        standing = _counts(connection)
-    # Rows are never deleted, so the library can only have grown since.
-    if not sound or any(copied[name] > standing[name] for name in _COUNTED) or not copied["event"]:
+        spoilt = len(list(checking.damaged(connection)))
+    standing = _counts_of(library)
+    if spoilt:
+        raise Problem(
+            ngettext(
+                "{count} stored text is damaged, so no backup was made.",
+                "{count} stored texts are damaged, so no backup was made.",
+                spoilt,
+            ).format(count=spoilt),
+            _("The older backups stay; check the library, then restore one of them."),
+        )
+    # Rows are never deleted, so the library can only have grown meanwhile.
+    kept = all(begun[name] <= copied[name] <= standing[name] for name in _COUNTED)
+    if not sound or not kept or not copied["event"]:
         raise OSError(_("the copy is not sound"))
+
+
+def _counts_of(library: Path) -> dict[str, int]:
+    with closing(_connect(library, "ro")) as connection:
+        return _counts(connection)
 
 
 def _counts(connection: Any) -> dict[str, int]:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
+
 from desk.i18n import _
 from desk.problem import Problem
-from desk.store import place
+from desk.store import place, records
+from desk.store.tables import event
 from desk.text import fits
 
 if TYPE_CHECKING:
@@ -34,15 +37,20 @@ def check(library: Library) -> Iterator[Finding]:
     if library.path is not None:
         yield from _file(library)
     if library.path is None or not _unreadable(library):
-        yield from _annotations(library)
+        named = set()
+        for finding in _annotations(library):
+            named.add(finding.uid)
+            yield finding
+        yield from (finding for finding in _records(library) if finding.uid not in named)
 
 
 def sound(library: Path) -> bool:
-    """Tell whether a library file holds together; quick, and it does not look into the texts."""
+    """Tell whether a library file holds together and each of its texts is the one stored."""
     module = place.driver()
     try:
         with closing(module.connect(place.uri(library, "ro"), uri=True)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+            whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            return whole and next(damaged(connection), None) is None
     except module.Error:
         return False
 
@@ -70,13 +78,23 @@ def _path(library: Library) -> Any:
 
 
 def _contents(connection: Any) -> Iterator[Finding]:
+    for name in damaged(connection):
+        yield Finding("content", name, _("its bytes are not those that were stored"))
+
+
+def damaged(connection: Any) -> Iterator[str]:
+    """Yield the SHA-256 of every text or source whose bytes are others than were stored.
+
+    Args:
+        connection: of the driver, to a library or a backup.
+    """
     for name, size, data in connection.execute("SELECT sha256, size, data FROM content"):
         try:
             whole = zlib.decompress(data)
         except zlib.error:
             whole = b""
         if len(whole) != size or sha256(whole).digest() != name:
-            yield Finding("content", name.hex(), _("its bytes are not those that were stored"))
+            yield name.hex()
 
 
 def _annotations(library: Library) -> Iterator[Finding]:
@@ -94,3 +112,20 @@ def _annotations(library: Library) -> Iterator[Finding]:
         text = texts[annotation.revision]
         if text[annotation.start : annotation.end] != annotation.exact:
             yield Finding("annotation", annotation.uid, _("its words are not those of its place"))
+
+
+def _records(library: Library) -> Iterator[Finding]:
+    """Compare every record with the last event that speaks of it: each is told of twice."""
+    with library.reading() as connection:
+        last: dict[str, tuple[str, dict[str, Any]]] = {}
+        for edits in connection.scalars(sa.select(event.c.edits).order_by(event.c.number)):
+            for said in edits:
+                after = said["after"]
+                if after is not None and len(after) > 1:  # texts and sources are only named
+                    last[after["uid"]] = (said["table"], after)
+                elif said["before"] is not None:
+                    last.pop(said["before"]["uid"], None)
+        for uid, (table, after) in last.items():
+            found = records.said_of(connection, table, uid)
+            if found is None or any(found.get(name) != value for name, value in after.items()):
+                yield Finding(table, uid, _("it is not what was written last"))

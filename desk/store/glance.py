@@ -8,8 +8,8 @@ whenever anything is out of the ordinary the answer is None: `Library` then says
 from __future__ import annotations
 
 import json
+import os
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -60,8 +60,7 @@ class Spot(NamedTuple):
     code: Uid
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """A relation: enough to draw it."""
 
     uid: Uid
@@ -70,16 +69,14 @@ class Arrow:
     head: Uid
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """An article that is open: its current text, without the trail, and its marks."""
 
     revision: Revision
     spots: tuple[Spot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """What a first frame shows."""
 
     listed: tuple[Listed, ...]
@@ -99,7 +96,7 @@ def look(where: str, open_articles: Iterable[Uid] = ()) -> Glance | None:
         return None
     module = place.driver()
     try:
-        connection = module.connect(place.uri(Path(where), "ro"), uri=True, timeout=1)
+        connection = module.connect(place.uri(Path(where), "ro"), uri=True, timeout=0.2)
     except module.Error:
         return None
     try:
@@ -124,7 +121,7 @@ def _read(connection: Any, open_articles: Iterable[Uid]) -> Glance | None:
 
 
 def _newest() -> str:
-    return max(path.name for path in _STEPS.glob("[0-9]*.py")).partition("_")[0]
+    return max(name for name in os.listdir(_STEPS) if name[0].isdigit()).partition("_")[0]
 
 
 def _listed(row: tuple[Any, ...]) -> Listed:

@@ -39,18 +39,10 @@ def append(
         "actor": actor,
         "desk": desk,
         "label": change.label,
-        "edits": [_written(edit) for edit in change.edits],
+        "edits": [records.edit_said(edit) for edit in change.edits],
     }
     (number,) = connection.execute(event.insert(), row).inserted_primary_key or (0,)
     return Event(number, kind, target, actor, desk, row["at"], change.label)
-
-
-def _written(edit: Edit) -> dict[str, Any]:
-    record = edit.before or edit.after
-    if record is None:
-        raise ValueError("an edit needs a record before or after it")
-    before, after = records.to_event(edit.before), records.to_event(edit.after)
-    return {"table": records.table_name(record), "before": before, "after": after}
 
 
 def change_of(connection: sa.Connection, number: int) -> Change:

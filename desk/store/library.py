@@ -17,6 +17,7 @@ from desk.model import (
     Code,
     Collection,
     Membership,
+    Picture,
     Refusal,
     Relation,
     Revision,
@@ -25,6 +26,7 @@ from desk.model import (
 )
 from desk.problem import Problem
 from desk.store import connect, journal, past, place, records, schema, search, tables, watching
+from desk.store.direct import write
 from desk.store.figures import Figures
 from desk.store.trouble import told
 from desk.store.values import Listed
@@ -169,6 +171,10 @@ class Library:
         """Return one revision, current or not."""
         return self._one(Revision, uid)
 
+    def pictures(self, source: Uid) -> list[Picture]:
+        """Return the images that were saved beside a source."""
+        return self._all(Picture, tables.picture.c.source == source)
+
     def annotations(self, article: Uid | None = None) -> list[Annotation]:
         """Return the annotations of an article, or of all, in reading order."""
         table = tables.annotation
@@ -255,11 +261,9 @@ class Library:
         return self._uid(query.where(article.c.live, source.c.live, source.c.origin == origin))
 
     def find_url(self, url: str) -> Uid | None:
-        """Return the article that was published at this URL, or None."""
-        article = tables.article
-        if not url:
-            return None
-        return self._uid(sa.select(article.c.uid).where(article.c.live, article.c.url == url))
+        """Return the article of this page, by any of its addresses, or None."""
+        with told(), self._read.connect() as connection:
+            return search.of_page(connection, url) if url else None
 
     def _uid(self, query: sa.Select[Any]) -> Uid | None:
         with told(), self._read.connect() as connection:
@@ -347,6 +351,10 @@ class Library:
         with told(), self._read.connect() as connection:
             return past.removals(connection, uids)
 
+    def reading(self) -> sa.Connection:
+        """Return a connection that reads; the caller closes it."""
+        return self._read.connect()
+
     def restored(self, *uids: Uid) -> Change:
         """Return the change that takes records out of the bin, with what went there with them."""
         with told(), self._read.connect() as connection:
@@ -396,10 +404,8 @@ class Library:
                 _("Copy it to a folder where you may write, and open the copy."),
             )
         with self._lock:
-            with told(), self._write.begin() as connection:
-                for edit in change.edits:
-                    records.apply(connection, edit)
-                event = journal.append(connection, change, kind, target, self.actor, self.desk)
+            by = (kind, target, self.actor, self.desk)
+            event = write(self._write, change, *by, file=self.path is not None)
             self._own.add(event.number)
             if self._steps is not None:
                 self._steps.follow([event])

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _WRITTEN = sa.type_coerce(event.c.edits, sa.Text)
 """The edits of an event as they are written, to be searched for a uid."""
 _LONG, _FEW = 80, 3
+_ASKED = 500
 _ORDER = tuple(records.TABLES)
 
 
@@ -79,12 +80,38 @@ def removals(connection: sa.Connection, uids: Iterable[Uid]) -> dict[Uid, Event]
 def subjects(connection: sa.Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Return in a few words what each event was about: the words marked, the titles of articles."""
     query = sa.select(event.c.number, event.c.edits).where(event.c.number.in_(list(numbers)))
-    return {number: _about(edits) for number, edits in connection.execute(query)}
+    rows = connection.execute(query).all()
+    told = _titles(connection, rows)
+    return {number: _about(edits, told) for number, edits in rows}
 
 
-def _about(edits: list[dict[str, Any]]) -> str:
+def _titles(connection: sa.Connection, rows: Iterable[Any]) -> dict[Uid, str]:
+    """Return the titles of the articles whose texts were changed, by the uid of the text."""
+    texts = {
+        (edit["after"] or edit["before"])["uid"]
+        for _number, edits in rows
+        for edit in edits
+        if edit["table"] == "revision"
+    }
+    if not texts:
+        return {}
+    article, revision = tables.article, tables.revision
+    query = sa.select(revision.c.uid, article.c.title)
+    query = query.join(article, article.c.uid == revision.c.article)
+    wanted = list(texts)
+    # A statement takes only so many values.
+    parts = (wanted[at : at + _ASKED] for at in range(0, len(wanted), _ASKED))
+    return {
+        uid: title
+        for part in parts
+        for uid, title in connection.execute(query.where(revision.c.uid.in_(part)))
+    }
+
+
+def _about(edits: list[dict[str, Any]], told: dict[Uid, str]) -> str:
     said = [edit["after"] or edit["before"] for edit in edits]
-    words = [each.get(field) for field in ("title", "exact", "name") for each in said]
+    words = [told.get(each["uid"], "") for each in said]
+    words += [each.get(field) for field in ("title", "exact", "name") for each in said]
     found = [text for text in dict.fromkeys(words) if text]
     shown = " · ".join(text[:_LONG] for text in found[:_FEW])
     return f"{shown} …" if len(found) > _FEW else shown
@@ -133,6 +160,11 @@ def _in_order(connection: sa.Connection, back: dict[Uid, Record]) -> list[Record
             raise Problem(
                 _("The article of this mark is in the bin."),
                 _("Take the article out of the bin first."),
+            )
+        if isinstance(record, Annotation) and not there(Revision, record.revision):
+            raise Problem(
+                _("The text that this mark stood in was taken back."),
+                _("Do that change of the text again, then put the mark back."),
             )
         if isinstance(record, Relation):
             return there(Annotation, record.tail) and there(Annotation, record.head)

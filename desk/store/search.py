@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from desk.fold import fold
 from desk.model import TITLE, Annotation, Revision
-from desk.store import records, tables
+from desk.store import address, records, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,35 @@ def hits(connection: sa.Connection, query: str, folded: Folded) -> Iterator[Hit]
         return
     for row in connection.execute(_articles()).all():
         yield from _in_article(connection, row.uid, row.title, words, folded)
+
+
+def of_page(connection: sa.Connection, url: str) -> Uid | None:
+    """Return the article of a page, whichever of its addresses each was brought in from."""
+    table, page = tables.article, address.same(url)
+    query = sa.select(table.c.uid, table.c.url).where(table.c.live)
+    exact = connection.execute(query.where(table.c.url == url).limit(1)).first()
+    if exact is not None or not page:
+        return exact.uid if exact is not None else None
+    like = table.c.url.contains(address.telling(url), autoescape=True)
+    rows = connection.execute(query.where(like)).all()
+    return next((row.uid for row in rows if address.same(row.url) == page), None)
+
+
+def texts(connection: sa.Connection) -> Iterator[tuple[Uid, str]]:
+    """Yield each article in the library with its current text."""
+    table, article = tables.revision, tables.article
+    newest = (
+        sa.select(table.c.article, sa.func.max(table.c.number).label("number"))
+        .join(article, article.c.uid == table.c.article)
+        .where(table.c.live, article.c.live)
+        .group_by(table.c.article)
+        .subquery()
+    )
+    same = (newest.c.article == table.c.article) & (newest.c.number == table.c.number)
+    for row in connection.execute(
+        sa.select(table.c.article, table.c.text).join(newest, same)
+    ).all():
+        yield row.article, records.kept(connection, row.text).decode()
 
 
 def _articles() -> sa.Select[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QProcess
 
 from desk import editing
 from desk.qt import attending, correcting
@@ -150,9 +151,7 @@ def test_a_library_that_was_flipped_in_places_is_told(qtbot, desk, library, dam)
 
 def test_another_window_is_a_program_of_its_own(window, monkeypatch):
     called = []
-    monkeypatch.setattr(
-        attending.QProcess, "startDetached", lambda *call: called.append(call) or True
-    )
+    monkeypatch.setattr(QProcess, "startDetached", lambda *call: called.append(call) or True)
     window.commands.run("file.another_window")
     ((_program, arguments),) = called
     assert arguments[-2:] == ["--library", window.where]

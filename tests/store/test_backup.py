@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import random
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from desk import verbs
 from desk.problem import Problem
-from desk.store import Library, backup, place
+from desk.store import Library, backup, checking, place
 from tests.helpers import bring
 
 if TYPE_CHECKING:
@@ -149,3 +151,88 @@ def test_the_backups_of_a_library_are_found_though_it_is_destroyed(library: Libr
     library.close()
     library.path.write_bytes(b"nothing of it is left" * 1000)
     assert [each.path for each in backup.found(library.path)] == [made.path]
+
+
+def flipped(path: Path, table: str = "content") -> None:
+    """Change one byte inside a stored text, as a bad disk does, without a word."""
+    connection = place.driver().connect(str(path))
+    name, data = connection.execute(f"SELECT id, data FROM {table} ORDER BY id DESC").fetchone()
+    turned = bytes([*data[:-9], data[-9] ^ 4, *data[-8:]])
+    connection.execute(f"UPDATE {table} SET data = ? WHERE id = ?", (turned, name))
+    connection.commit()
+    connection.close()
+
+
+def test_a_text_that_was_spoilt_is_told_and_makes_no_backup(
+    library: Library, tmp_path: Path
+) -> None:
+    marked(library)
+    good = backup.make(library.path, tmp_path / "backups", NOON)
+    flipped(library.path)
+
+    assert not checking.sound(library.path)
+    with pytest.raises(Problem, match="1 stored text is damaged"):
+        backup.make(library.path, tmp_path / "backups", NOON + timedelta(minutes=5))
+    assert [path.name for path in (tmp_path / "backups").iterdir()] == [good.path.name]
+
+
+def test_a_backup_with_a_spoilt_text_is_not_restored(library: Library, tmp_path: Path) -> None:
+    marked(library)
+    made = backup.make(library.path, tmp_path / "backups")
+    flipped(made.path)
+    library.close()
+    before = library.path.read_bytes()
+
+    with pytest.raises(Problem, match="damaged"):
+        backup.restore(made.path, library.path)
+    assert library.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_bytes_turned_anywhere_in_the_file_are_found_or_harm_nothing(
+    library: Library, tmp_path: Path, seed: int
+) -> None:
+    marked(library)
+    made = backup.make(library.path, tmp_path / "backups")
+    library.close()
+    chance = random.Random(seed)
+    data = bytearray(made.path.read_bytes())
+    for _ in range(3):
+        data[chance.randrange(100, len(data))] ^= 1 << chance.randrange(8)
+    bad = tmp_path / "bad.desk"
+    bad.write_bytes(data)
+    try:
+        with Library(bad) as opened:
+            found = list(checking.check(opened))
+            marks = [(mark.exact, mark.start) for mark in opened.annotations()]
+            texts = [opened.revision(line.article.uid).text for line in opened.listed()]
+    except (Problem, LookupError, ValueError):
+        return
+    with Library(made.path) as good:
+        same = texts == [good.revision(line.article.uid).text for line in good.listed()]
+        assert found or (same and marks == [(m.exact, m.start) for m in good.annotations()])
+
+
+def test_a_full_folder_is_told_and_leaves_no_half_of_a_backup(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked(library)
+    folder = tmp_path / "backups"
+    good = backup.make(library.path, folder, NOON)
+
+    def full(_source: Path, target: Path) -> None:
+        target.write_bytes(b"SQLite format 3")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(backup, "_copy", full)
+    with pytest.raises(Problem, match="No space left"):
+        backup.make(library.path, folder, NOON + timedelta(minutes=5))
+    assert [path.name for path in folder.iterdir()] == [good.path.name]
+
+
+def test_a_folder_that_is_gone_is_made_again(library: Library, tmp_path: Path) -> None:
+    marked(library)
+    made = backup.make(library.path, tmp_path / "backups", NOON)
+    made.path.unlink()
+    made.path.parent.rmdir()
+    assert backup.make(library.path, tmp_path / "backups", NOON + timedelta(hours=1)).path.exists()

@@ -57,3 +57,14 @@ def test_a_damaged_file_is_found_and_not_followed_further(library: Library) -> N
     data[8192:16384] = b"\xff" * 8192
     library.path.write_bytes(data)
     assert {finding.kind for finding in checking.check(library)} == {"file"}
+
+
+def test_a_memo_that_changed_silently_is_found(library: Library) -> None:
+    text = bring(library)
+    annotation, change = verbs.mark(text, 5, 9, library.code("claim"), memo="十亿", tags=("甲",))
+    library.do(change)
+    assert list(checking.check(library)) == []
+    with library._write.begin() as connection:
+        connection.exec_driver_sql("UPDATE annotation SET memo = '百亿'")
+    (found,) = checking.check(library)
+    assert (found.kind, found.uid) == ("annotation", annotation.uid)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desk import carrying, editing, verbs
-from desk.model import Article, Change, Collection, Edit, Membership
+from desk.model import Article, Change, Collection, Edit, Membership, new_uid
 from desk.problem import Problem
 from tests.helpers import bring
 
@@ -115,3 +115,12 @@ def test_two_windows_cannot_both_correct_the_same_text(library: Library) -> None
     with pytest.raises(Problem, match="meantime"):
         library.do(Change("Correct the text", (Edit(None, second),)))
     assert library.revision(text.article) == first
+
+
+def test_a_newer_text_is_told_by_the_title_of_its_article(library: Library) -> None:
+    text = bring(library)
+    library.do(verbs.mark(text, 5, 9, library.code("claim"))[1])
+    new = replace(text, text=text.text, number=2, why="re-import", uid=new_uid())
+    carried = carrying.carry(library.annotations(), {text.uid: text.text}, new)
+    done = library.do(carrying.change("Bring in a newer version", new, carried))
+    assert library.subjects([done.number])[done.number].startswith("水坝之争 · ")

@@ -114,6 +114,18 @@ def earlier(window: Window) -> None:
 
 
 @action(
+    N_("Beside the same text elsewhere"),
+    tip=N_("The article that is much the same, such as an agency's report in another paper."),
+    keys="Ctrl+Shift+E",
+    able=_reading,
+)
+def alike(window: Window) -> None:
+    from desk.qt import alike
+
+    alike.show(window)
+
+
+@action(
     N_("Marks to look at"),
     tip=N_("Those whose words changed or are gone."),
     keys="Ctrl+Shift+M",
