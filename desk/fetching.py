@@ -14,7 +14,7 @@ from __future__ import annotations
 import socket
 import time
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -29,6 +29,8 @@ MOST_BYTES = 20_000_000
 MOST_SECONDS = 30.0
 MOST_REDIRECTS = 5
 _PATIENCE = 10.0
+_TRANSLATED = (0, int(IPv6Address("64:ff9b::")) >> 32)
+"""What stands before an IPv4 address in an old compatible address, and in one behind NAT64."""
 _CHUNK = 65_536
 
 _HEADERS = {
@@ -45,10 +47,15 @@ class Fetched:
     data: bytes
     url: str
     media_type: str = ""
+    public: bool = True
 
 
-def fetch(url: str) -> Fetched:
+def fetch(url: str, *, outside: bool = False) -> Fetched:
     """Fetch one page.
+
+    Args:
+        url: its address.
+        outside: the address was told by a page of the public network, such as a feed.
 
     Raises:
         Problem: the address is none, cannot be reached, sends too much, takes too long, or leads
@@ -57,21 +64,23 @@ def fetch(url: str) -> Fetched:
     import httpx
 
     deadline = time.monotonic() + MOST_SECONDS
-    outside = False
     try:
         for _step in range(MOST_REDIRECTS + 1):
             addresses = _addresses(url)
-            private = any(map(is_private, addresses))
-            if outside and private:
+            # A name that stands for public and for private addresses is taken at its public ones.
+            public = [address for address in addresses if not is_private(address)]
+            if outside and not public:
                 raise Problem(
                     _("The page {url} leads into a private network.").format(url=url),
                     _("If you trust it, open that address in a browser and save the page."),
                 )
-            outside = outside or not private
-            answer = _ask(url, addresses, deadline)
+            outside = outside or bool(public)
+            answer = _ask(url, public or addresses, deadline)
             if isinstance(answer, Fetched):
-                return answer
+                return replace(answer, public=outside)
             url = answer
+    except httpx.TimeoutException as error:
+        raise _unreachable(url, _("it takes too long")) from error
     except (httpx.HTTPError, httpx.InvalidURL, zlib.error) as error:
         raise _unreachable(url, str(error) or type(error).__name__) from error
     raise Problem(_("The address leads from page to page without an end."), "")
@@ -79,9 +88,25 @@ def fetch(url: str) -> Fetched:
 
 def is_private(address: IPv4Address | IPv6Address) -> bool:
     """Tell whether an address lies anywhere but in the public network."""
-    if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
+    if isinstance(address, IPv6Address):
+        inner = _inside(address)
+        if inner is not None:
+            return is_private(inner)
+        if address.is_site_local:
+            return True
     return not address.is_global or address.is_multicast
+
+
+def _inside(address: IPv6Address) -> IPv4Address | None:
+    """Return the IPv4 address that an IPv6 one stands for: mapped, 6to4, Teredo or NAT64."""
+    if address.ipv4_mapped or address.sixtofour:
+        return address.ipv4_mapped or address.sixtofour
+    if address.teredo:
+        return address.teredo[1]
+    number = int(address)
+    if number >> 32 in _TRANSLATED:
+        return IPv4Address(number & 0xFFFFFFFF)
+    return None
 
 
 def _addresses(url: str) -> list[IPv4Address | IPv6Address]:
@@ -105,23 +130,59 @@ def _ask(
     """Return the page, or the address it was moved to."""
     import httpx
 
-    transport = _pinned(httpx.HTTPTransport(retries=0), [str(a) for a in addresses])
+    transport = _pinned(httpx.HTTPTransport(retries=0), [str(a) for a in addresses], deadline)
     with (
         httpx.Client(
             transport=transport, headers=_HEADERS, timeout=_PATIENCE, trust_env=False
         ) as client,
         client.stream("GET", url, follow_redirects=False) as answer,
     ):
-        if answer.is_redirect:
+        if answer.has_redirect_location:
             return urljoin(url, answer.headers["location"])
-        if answer.status_code >= 400:
+        if answer.status_code >= 300:
             raise _unreachable(url, f"{answer.status_code} {answer.reason_phrase}")
         data = b"".join(_bounded(_unpacked(answer), url, deadline))
         kind = answer.headers.get("content-type", "")
         return Fetched(data, url, kind)
 
 
-def _pinned(transport: Any, addresses: list[str]) -> Any:
+class _Timely:
+    """A connection that ends at a moment, however slowly the other side keeps talking."""
+
+    def __init__(self, stream: Any, deadline: float) -> None:
+        self._stream, self._deadline = stream, deadline
+
+    def read(self, most: int, timeout: float | None = None) -> bytes:
+        """Read what has come, or wait for it while there is time."""
+        data: bytes = self._stream.read(most, self._left(timeout))
+        return data
+
+    def write(self, data: bytes, timeout: float | None = None) -> None:
+        """Write while there is time."""
+        self._stream.write(data, self._left(timeout))
+
+    def start_tls(self, *given: Any, **options: Any) -> _Timely:
+        """Go on encrypted."""
+        return _Timely(self._stream.start_tls(*given, **options), self._deadline)
+
+    def close(self) -> None:
+        """Close it."""
+        self._stream.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return what is known of the connection."""
+        return self._stream.get_extra_info(info)
+
+    def _left(self, timeout: float | None) -> float:
+        import httpx
+
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise httpx.ReadTimeout(_("it takes too long"))
+        return min(left, timeout or left)
+
+
+def _pinned(transport: Any, addresses: list[str], deadline: float) -> Any:
     """Let a transport connect to these addresses only, whatever the name says by then."""
     backend = transport._pool._network_backend  # noqa: SLF001 - httpx offers no other way in
     connect = backend.connect_tcp
@@ -130,7 +191,7 @@ def _pinned(transport: Any, addresses: list[str]) -> Any:
         error: Exception | None = None
         for address in addresses:
             try:
-                return connect(address, port, **options)
+                return _Timely(connect(address, port, **options), deadline)
             except Exception as failed:
                 error = failed
         raise error or OSError(f"no address of {host}")
@@ -144,8 +205,10 @@ def _unpacked(answer: Any) -> Iterator[bytes]:
     coding = answer.headers.get("content-encoding", "identity").strip().lower()
     if coding in ("gzip", "x-gzip", "deflate"):
         yield from _inflated(answer.iter_raw(_CHUNK), 47 if coding != "deflate" else 15)
-    else:
+    elif coding in ("identity", ""):
         yield from answer.iter_raw(_CHUNK)
+    else:
+        raise zlib.error(_("it came packed in a way that was not asked for"))
 
 
 def _inflated(pieces: Iterable[bytes], window: int) -> Iterator[bytes]:

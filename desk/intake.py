@@ -11,7 +11,7 @@ import json
 import logging
 import os
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from desk import verbs
@@ -23,7 +23,8 @@ from desk.resource import SEEDS
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
-    from desk.model import Annotation, Article, Record, Revision, Source, Uid
+    from desk.importers.pictures import Reach
+    from desk.model import Annotation, Article, Picture, Record, Revision, Source, Uid
     from desk.store import Library
 
 ARCHIVES = frozenset({".zip"})
@@ -38,7 +39,12 @@ SUFFIXES = frozenset(
         ".xhtml",
         ".mhtml",
         ".mht",
+        ".eml",
+        ".webarchive",
+        ".warc",
         ".json",
+        ".jsonl",
+        ".ndjson",
         ".xml",
     ]
 )
@@ -94,34 +100,43 @@ class _Basket:
     urls: dict[str, Entry] = field(default_factory=dict)
     size: int = 0
 
-    def put(self, name: str, data: bytes, origin: str) -> None:
-        """Clean one file and keep the articles in it, or the reason why there are none."""
+    def put(self, name: str, data: bytes, origin: str, reach: Reach | None = None) -> None:
+        """Clean one file and keep the articles in it, or the reason why there are none.
+
+        `reach` reads the images that lie beside the file.
+        """
         digest = hashlib.sha256(data).hexdigest()
         twin = self.hashes.get(digest) or self._known(self.library.find_source(digest))
         if twin is not None:
             self._duplicate(name, twin)
             return
-        from desk.cleaning import records
-        from desk.cleaning.fenced import clean_all
+        from desk.cleaning import fenced, records
+        from desk.importers import pictures
 
-        cleaned = clean_all(data, name=name)
+        cleaned = fenced.clean_all(data, name=name)
         for each in cleaned:
             source, article, revision = records(each, data, origin)
             if not article.url and origin.startswith(("http://", "https://")):
                 article = replace(article, url=origin)
             known = self._earlier(article, origin if len(cleaned) == 1 else "")
+            images = pictures.beside(source, revision.blocks, reach) if reach else ()
             if known is not None:
-                self._again(name, known, source, revision)
-            elif article.url in self.urls:
-                self._duplicate(name, self.urls[article.url])
+                self._again(name, known, revision, source, *images)
+            elif _page(article.url) in self.urls:
+                self._duplicate(name, self.urls[_page(article.url)])
             else:
-                self._add(name, len(data), source, article, revision)
+                reason = _(fenced.REASON) if fenced.is_beginning(each) else ""
+                entry = Entry(name, ADDED, article.uid, article.title, reason)
+                self._add(entry, len(data), source, article, revision)
+                self.records += images
+                self.size += sum(len(image.raw) for image in images)
 
-    def _add(self, name: str, size: int, source: Source, article: Article, text: Revision) -> None:
-        entry = Entry(name, ADDED, article.uid, article.title)
+    def _add(
+        self, entry: Entry, size: int, source: Source, article: Article, text: Revision
+    ) -> None:
         self.hashes[source.sha256] = entry
         if article.url:
-            self.urls[article.url] = entry
+            self.urls[_page(article.url)] = entry
         self.records += (source, article, text)
         self.waiting.append(entry)
         self.entries.append(entry)
@@ -130,7 +145,7 @@ class _Basket:
     def _earlier(self, article: Article, origin: str) -> Uid | None:
         return self.library.find_url(article.url) or self.library.find_origin(origin)
 
-    def _again(self, name: str, uid: Uid, source: Source, text: Revision) -> None:
+    def _again(self, name: str, uid: Uid, text: Revision, *came: Source | Picture) -> None:
         """Give an article that is there already its newer text, and carry its marks."""
         from desk import carrying
 
@@ -145,7 +160,7 @@ class _Basket:
         marks = self.library.annotations(uid)
         texts = carrying.texts_of(marks, self.library.revision_of)
         carried = carrying.carry(marks, texts, new)
-        self.library.do(carrying.change(N_("Bring in a newer version"), new, carried, source))
+        self.library.do(carrying.change(N_("Bring in a newer version"), new, carried, *came))
         sheet = carrying.sheet(carried)
         reason = _(
             "A newer version: {same} marks stayed, {moved} moved, {look} to look at."
@@ -187,6 +202,13 @@ class _Basket:
     def _duplicate(self, name: str, twin: Entry) -> None:
         reason = _("It is in the library already: {title}").format(title=twin.title)
         self.entries.append(Entry(name, DUPLICATE, twin.article, twin.title, reason))
+
+
+def _page(url: str) -> str:
+    """Return what all addresses of a page have in common."""
+    from desk.store import address
+
+    return address.same(url) or url
 
 
 def bring_in(
@@ -238,6 +260,7 @@ def bring_in_addresses(
 
     basket = _Basket(library, N_("Bring in pages"))
     waiting = list(dict.fromkeys(addresses))
+    told: set[str] = set()
     done = 0
     try:
         while done < len(waiting):
@@ -245,31 +268,35 @@ def bring_in_addresses(
             yield Progress(done, len(waiting), url)
             done += 1
             with _told(basket, url):
-                fetched = fetching.fetch(url)
+                fetched = fetching.fetch(url, outside=url in told)
                 pages = feeds.items(fetched.data, fetched.url)
                 if pages is None:
                     basket.put(url, fetched.data, fetched.url)
                 else:
-                    waiting += [p.url for p in pages if p.url not in waiting]
+                    new = [p.url for p in pages if p.url not in waiting]
+                    waiting += new
+                    # What a public feed points at must be public as well.
+                    told.update(new if fetched.public else ())
     finally:
         basket.empty()
     return Report(tuple(basket.entries))
 
 
 def _take(basket: _Basket, path: Path) -> None:
-    from desk.importers import archive
+    from desk.importers import archive, on_disk, pictures
 
     with _told(basket, path.name):
-        data = path.read_bytes()
+        data = on_disk.whole(path)
         if not archive.is_zip(data):
-            basket.put(path.name, data, str(path.absolute()))
+            basket.put(path.name, data, str(path.absolute()), pictures.folder(path))
             return
-        for name, found in archive.texts(data, SUFFIXES):
+        for inner, found, reach in archive.pages(data, SUFFIXES):
+            name = PurePosixPath(inner).name
             if isinstance(found, Problem):
                 basket.fail(name, str(found))
                 continue
             with _told(basket, name):
-                basket.put(name, found, f"{path.absolute()}!{name}")
+                basket.put(name, found, f"{path.absolute()}!{name}", reach)
 
 
 class _told:

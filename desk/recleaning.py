@@ -12,8 +12,9 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desk import carrying, cleaning
+from desk import carrying
 from desk.carrying import Carried
+from desk.cleaning import fenced
 from desk.cleaning.draft import NOWHERE
 from desk.cleaning.records import records
 from desk.editing import RULE as BY_HAND
@@ -116,7 +117,7 @@ def cleaned_as(standing: Standing, left_out: Iterable[Repair] | None = None) -> 
         return standing.known
     chosen = standing.revision.left_out if left_out is None else left_out
     without = frozenset(key(repair) for repair in chosen)
-    found = cleaning.clean_all(standing.source.raw, standing.source.name, without)
+    found = fenced.clean_all(standing.source.raw, standing.source.name, without)
     return found[0] if len(found) == 1 else max(found, key=lambda each: _likeness(each, standing))
 
 

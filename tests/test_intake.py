@@ -192,7 +192,7 @@ def test_pages_come_from_the_web_and_a_feed_brings_its_pages(
     page = f"<html><body><article><h1>渡轮</h1><p>{STORY * 3}</p></article></body></html>"
     answers = {"https://a.example/feed": feed, "https://a.example/1": page}
 
-    def fetch(url: str) -> fetching.Fetched:
+    def fetch(url: str, *, outside: bool = False) -> fetching.Fetched:
         if url not in answers:
             raise Problem("The page is gone.")
         return fetching.Fetched(answers[url].encode(), url)

@@ -39,6 +39,33 @@ def test_a_span_is_found_again_behind_what_was_restored():
     assert place[0] == start + len("(yù)")
 
 
+def test_letters_put_in_for_one_another_are_told_by_their_order():
+    words = "“時代開始了?!睂O說,“他們沒有錢?!?\n"
+    source = f"標題\n\n{words}\n{SOURCE}"
+    first = clean_text(source)
+    comma = next(r for r in first.repairs if r.removed == "," and r.start > source.index("宣布"))
+    second = clean_text(source, without=frozenset([(comma.rule, comma.start, comma.end)]))
+    old, new = (records(c, source.encode())[2] for c in (first, second))
+    ways = Ways(places(old, first), places(new, second))
+    for said in ("開始了。”", "了。", "沒有錢。”", "”孫", "錢。"):
+        start = old.text.index(said)
+        place = ways.moved(start, start + len(said))
+        assert place is not None
+        assert new.text[slice(*place)] == said
+
+
+def test_a_span_whose_repair_is_taken_back_ends_where_the_repair_ended():
+    source = f"標題\n\n“時代開始了,他們沒有錢?!?\n{SOURCE}"
+    first = clean_text(source)
+    mended = next(r for r in first.repairs if r.rule == "shifted_bytes")
+    second = clean_text(source, without=frozenset([(mended.rule, mended.start, mended.end)]))
+    old, new = (records(c, source.encode())[2] for c in (first, second))
+    start = old.text.index("沒有錢。”")
+    place = Ways(places(old, first), places(new, second)).moved(start, start + 5)
+    assert place is not None
+    assert new.text[slice(*place)] == "沒有錢？！？"
+
+
 def test_a_span_whose_ends_are_gone_is_not_guessed():
     (_old, _new), (here, there) = both()
     start = _new.text.index("(yù)")

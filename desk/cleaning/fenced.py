@@ -1,19 +1,24 @@
 """Cleaning what may be hostile in a process of its own, with an end to its time and memory.
 
 Most files are small and cleaned where one is; a large or very deep one could take all memory, so
-it goes behind a fence: the process is stopped, and the reader is told, when it takes too much.
+it goes behind a fence: the process is stopped when it takes too much. Then the beginning of the
+file is cleaned, and its trail says that there is more.
 """
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desk import cleaning
-from desk.i18n import _
+from desk.i18n import N_, _
+from desk.importers import TooMuch
+from desk.model import Repair
 from desk.problem import Problem
 
 if TYPE_CHECKING:
@@ -26,22 +31,54 @@ SECONDS = 120
 """Of time, after which the process is stopped."""
 MEGABYTES = 2_048
 """Of memory that the process may take, where the system can tell."""
+BEGINNINGS = (1_000_000, 100_000)
+"""Bytes that are cleaned of a file that is too much as a whole; fewer if those are too many."""
+
+RULE = "too_much"
+REASON = N_("too much to be cleaned: only its beginning is shown, the file is kept whole")
 
 _CHILD = "desk.cleaning.fenced"
 _DEEP = 3_000
 _CLOSE = 10
+_EDGE = 20_000
 
 
 def clean_all(data: bytes, name: str = "", without: frozenset[Key] = frozenset()) -> list[Cleaned]:
     """Return all articles in bytes, as `desk.cleaning.clean_all` does; behind a fence if need be.
 
+    Of what is too much the beginning is returned, with an entry in its trail that says so.
+
     Raises:
-        Problem: there is no text in it, or cleaning it took too long or too much memory.
+        Problem: there is no text in it, or even its beginning is too much.
     """
-    if not needs_fence(data) or getattr(sys, "frozen", False):
-        more = {"without": without} if without else {}
-        return cleaning.clean_all(data, name=name, **more)
-    return behind_fence(data, name, without)
+    if not needs_fence(data):
+        return _cleaned(data, name, without)
+    try:
+        return behind_fence(data, name, without)
+    except TooMuch as much:
+        for size in BEGINNINGS:
+            with suppress(TooMuch):
+                found = behind_fence(_beginning(data, size), name, without, SECONDS / 3)
+                return [_told(found[0])]
+        raise much from None
+
+
+def clean(data: bytes, name: str = "", without: frozenset[Key] = frozenset()) -> Cleaned:
+    """Return the article in bytes, as `desk.cleaning.clean` does; behind a fence if need be."""
+    if not needs_fence(data):
+        return cleaning.clean(data, name, without)
+    first, *others = clean_all(data, name, without)
+    if not others:
+        return first
+    from desk.cleaning.pipeline import beside
+    from desk.cleaning.several import parts
+
+    return beside(first, parts(first.source)[1:])
+
+
+def is_beginning(cleaned: Cleaned) -> bool:
+    """Tell whether only the beginning of a file was cleaned."""
+    return any(repair.rule == RULE for repair in cleaned.repairs)
 
 
 def needs_fence(data: bytes) -> bool:
@@ -59,6 +96,21 @@ def _crowded(data: bytes, opening: bytes, closing: bytes) -> bool:
     return opened > 4 * data.count(closing) or opened * _CLOSE > len(data)
 
 
+def _cleaned(data: bytes, name: str, without: frozenset[Key]) -> list[Cleaned]:
+    return cleaning.clean_all(data, name=name, **({"without": without} if without else {}))
+
+
+def _beginning(data: bytes, size: int) -> bytes:
+    """Return the beginning of bytes, up to the end of a line or of a tag where one is near."""
+    ends = (data.rfind(sign, max(0, size - _EDGE), size) for sign in (b"\n", b">"))
+    return data[: (max(ends) + 1) or size]
+
+
+def _told(cleaned: Cleaned) -> Cleaned:
+    more = Repair(RULE, REASON, "", at=len(cleaned.text))
+    return replace(cleaned, repairs=(*cleaned.repairs, more))
+
+
 def behind_fence(
     data: bytes,
     name: str = "",
@@ -69,13 +121,19 @@ def behind_fence(
     """Clean in a process of its own that may take so much time and memory.
 
     Raises:
-        Problem: as `clean_all` does.
+        TooMuch: it took more.
+        Problem: there is no text in it.
     """
+    if getattr(sys, "frozen", False):
+        # A program in one piece has no interpreter that could be started.
+        return _cleaned(data, name, without)
     given = pickle.dumps((data, name, without, megabytes))
     try:
         done = subprocess.run(
-            [*_interpreter(), _CHILD],
+            # Nothing is imported from the folder that happens to be the current one.
+            [sys.executable, "-P", "-m", _CHILD],
             input=given,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             capture_output=True,
             timeout=seconds,
             check=False,
@@ -87,20 +145,17 @@ def behind_fence(
     # It comes from our own process, over a pipe that nobody else holds.
     found = pickle.loads(done.stdout)
     if isinstance(found, tuple):
-        raise Problem(*found)
+        much, what, remedy = found
+        raise (TooMuch if much else Problem)(what, remedy)
     cleaned: list[Cleaned] = found
     return cleaned
 
 
-def _too_much(name: str, why: str) -> Problem:
-    return Problem(
+def _too_much(name: str, why: str) -> TooMuch:
+    return TooMuch(
         _("{name} cannot be cleaned: {why}.").format(name=name or _("The text"), why=why),
         _("Copy the article out of it and paste it here."),
     )
-
-
-def _interpreter() -> list[str]:
-    return [sys.executable, "-m"]
 
 
 def _limit(megabytes: int) -> None:
@@ -118,11 +173,11 @@ def _child() -> None:
     i18n.speak()
     data, name, without, megabytes = pickle.load(sys.stdin.buffer)
     _limit(megabytes)
-    found: list[Cleaned] | tuple[str, str]
+    found: list[Cleaned] | tuple[bool, str, str]
     try:
         found = cleaning.clean_all(data, name, without)
     except Problem as problem:
-        found = problem.what, problem.remedy
+        found = isinstance(problem, TooMuch), problem.what, problem.remedy
     pickle.dump(found, sys.stdout.buffer)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.cleaning.draft import Strand
@@ -11,17 +12,20 @@ from desk.cleaning.draft import Strand
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
+# A string that breaks off with the text ends there.
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _DEEPEST = 200
-_NAMES = ("name", "display_name", "displayname", "fullname")
+_NAMES = ("name", "display_name", "displayname", "fullname", "screen_name")
+_WRAPPING = ("rendered", "#text", "_text", "$t", "__html", "__cdata", "@value")
 _MEANING = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
 
 class Leaf(NamedTuple):
     """A string or number: its key in lower case, the path of its record, and its place.
 
-    For a string `[start, end)` is what stands between the quotation marks.
+    For a string `[start, end)` is what stands between the quotation marks. `way` names all that
+    holds it, lists too, from the outside in, by their numbers in a `Tree`; the last holds it.
     """
 
     key: str
@@ -29,14 +33,62 @@ class Leaf(NamedTuple):
     start: int
     end: int
     quoted: bool
+    way: tuple[int, ...] = ()
 
 
-def leaves(text: str) -> Iterator[Leaf]:
+@dataclass(slots=True)
+class Tree:
+    """All values of a text, and what holds them, each known by its number.
+
+    Args:
+        listed: whether it is a list, or a record whose keys only count.
+        keys: under which key it stands; that of the list for what stands in one.
+        parents: the number of what holds it; -1 for the outermost.
+        starts, ends: its place.
+    """
+
+    leaves: list[Leaf] = field(default_factory=list)
+    listed: list[bool] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def begin(self, mark: str, key: str, parent: int, start: int) -> int:
+        """Note a list or a record; return its number."""
+        self.listed.append(mark == "[")
+        self.keys.append(key)
+        self.parents.append(parent)
+        self.starts.append(start)
+        self.ends.append(-1)
+        return len(self.keys) - 1
+
+
+def tree(text: str) -> Tree:
+    """Return all values in `text` with what holds them, as far as they are not absurdly deep."""
+    made = Tree()
+    made.leaves = list(leaves(text, made))
+    made.ends = [len(text) if end < 0 else end for end in made.ends]
+    counted = [True] * len(made.keys)
+    many = [0] * len(made.keys)
+    for leaf in made.leaves:
+        if leaf.way and leaf.key:
+            counted[leaf.way[-1]] &= leaf.key.isdigit()
+            many[leaf.way[-1]] += 1
+    made.listed = [
+        listed or (only and count > 1)
+        for listed, only, count in zip(made.listed, counted, many, strict=True)
+    ]
+    return made
+
+
+def leaves(text: str, into: Tree | None = None) -> Iterator[Leaf]:
     """Yield the values in `text` in order, as far as they are not absurdly deep."""
     owners: list[int] = []
     keys: list[str] = [""]
     kinds: list[str] = []
     key, records, pending = "", 0, False
+    way: list[int] = []
     for token in _TOKEN.finditer(text):
         mark = token[0]
         if mark in "{[":
@@ -47,11 +99,15 @@ def leaves(text: str) -> Iterator[Leaf]:
                 owners.append(records)
             kinds.append(mark)
             keys.append(key)
+            if into is not None:
+                way.append(into.begin(mark, key, way[-1] if way else -1, token.start()))
             pending = False
         elif mark in "}]":
             if kinds and kinds.pop() == "{":
                 owners.pop()
             key = keys.pop() if len(keys) > 1 else ""
+            if way and into is not None:
+                into.ends[way.pop()] = token.end()
         elif mark == ":":
             pending = True
         elif mark == ",":
@@ -61,17 +117,16 @@ def leaves(text: str) -> Iterator[Leaf]:
         else:
             quoted = mark.startswith('"')
             start, end = token.span()
-            # The name of an author is told as the author.
-            told = keys[-1] if key in _NAMES and kinds and keys[-1] else key
-            yield Leaf(told, tuple(owners), start + quoted, end - quoted, quoted)
+            # The name of an author is told as the author, rendered content as the content.
+            inner = key in _NAMES or key in _WRAPPING
+            told = keys[-1] if inner and kinds and keys[-1] else key
+            closed = quoted and len(mark) > 1 and mark.endswith('"')
+            yield Leaf(told, tuple(owners), start + quoted, end - closed, quoted, tuple(way))
 
 
 def records(text: str) -> list[tuple[int, int]]:
-    """Return where the records of a list stand, or of JSON one a line, or of a list in a record."""
-    if text.lstrip()[:1] == "[":
-        return _records_at(text, 1)
-    found = _records_at(text, 0)
-    return found if len(found) > 1 else _records_at(text, 2)
+    """Return where the records of a list stand, or of JSON one a line."""
+    return _records_at(text, 1 if text.lstrip()[:1] == "[" else 0)
 
 
 def _records_at(text: str, level: int) -> list[tuple[int, int]]:

@@ -11,8 +11,9 @@ from desk.cleaning import rules, shapes
 from desk.cleaning.assembly import body, title_of
 from desk.cleaning.cleaned import Cleaned
 from desk.cleaning.metadata import fields
+from desk.cleaning.rules import title_again
 from desk.i18n import N_
-from desk.model import CODE, Repair
+from desk.model import CODE, HEADING, TITLE, Repair
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -25,6 +26,7 @@ FRAMING = ("divide", "frame", "describe", "prune", "sweep")
 """Phases that say what a block is: their rules change the story."""
 
 OTHERS = N_("another article in the same file")
+OTHER_TITLE = N_("the title in other words than the ones it is known by")
 
 
 @lru_cache(maxsize=1)
@@ -75,11 +77,31 @@ def beside(cleaned: Cleaned, others: list[tuple[int, int]]) -> Cleaned:
 
 
 def _finished(story: Story, source: str, name: str, known: dict[str, Any]) -> Cleaned:
+    _one_title(story)
     parts = body(story)
     title = title_of(story)
     chosen = fields(story, parts["text"], title.text if title else "", name)
+    if title is not None and title.text != chosen["title"]:
+        _give_way(story)
+        parts = body(story)
     places = {"title_places": title.places} if title and title.text == chosen["title"] else {}
     return Cleaned(**{"shape": story.shape, "source": source, **places, **parts, **chosen, **known})
+
+
+def _one_title(story: Story) -> None:
+    """Leave only the first of several titles; the same words again go, others are a heading."""
+    titles = [block for block in story.kept if block.kind == TITLE and block.strand.text]
+    for block in titles[1:]:
+        same = block.strand.text == titles[0].strand.text
+        if not (same and story.cut(block, "title_again", title_again.REASON)):
+            block.kind, block.level = HEADING, 1
+
+
+def _give_way(story: Story) -> None:
+    """Take out the title of the text where a better one is known; if wanted, it is a heading."""
+    for block in story.kept:
+        if block.kind == TITLE and not story.cut(block, "other_title", OTHER_TITLE):
+            block.kind, block.level = HEADING, 1
 
 
 def _words(story: Story) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desk.cleaning.draft import DraftBlock, Strand
+from desk.cleaning.draft import NOWHERE, DraftBlock, Strand
 from desk.model import PARAGRAPH
 
 if TYPE_CHECKING:
@@ -41,6 +41,26 @@ def drafted(text: str, offset: int) -> tuple[list[DraftBlock], list[Candidate]]:
         if "place" in block.hints:
             block.hints["place"] += offset
     return blocks, candidates
+
+
+def within(strand: Strand, offset: int) -> Reading:
+    """Read words that stood inside another text in their own shape.
+
+    Args:
+        strand: the words, with their places in that text.
+        offset: where that text begins in the source; added to every place.
+    """
+    from desk.cleaning.shapes import read
+
+    if not strand.text.strip():
+        return Reading([], plain=True)
+    reading, outer = read(strand.text), strand.places
+    for block in reading.blocks:
+        places = [outer[p] + offset if p != NOWHERE else p for p in block.strand.places]
+        block.strand = Strand(block.strand.text, places)
+        if "place" in block.hints:
+            block.hints["place"] = outer[min(block.hints["place"], len(outer) - 1)] + offset
+    return reading
 
 
 def lines(text: str, offset: int = 0) -> Iterator[DraftBlock]:

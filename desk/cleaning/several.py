@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from desk.cleaning import dates, json_strings
+from desk.cleaning import dates, json_bodies, json_strings
 from desk.cleaning.lexicon import BYLINE_LINE, DATE_LABEL, SOURCE_LINE, STOP
 
 _FEED = re.compile(
@@ -21,6 +21,8 @@ _LABEL = re.compile(
     r"^(?:标题|標題|题目|題目|Title|TITLE|Headline|HEADLINE)\s*[:：]\s*\S", re.MULTILINE
 )
 _PAGE = re.compile(r"(?:<!doctype\s+html[^>]*>\s*)?<html[\s>]", re.IGNORECASE)
+_OPENING = re.compile(r"<[hH][tT][mM][lL][\s>]")
+_DRAWN = ("=====", "*****", "#####", "--------", "_____", "~~~~~", "※※※")
 _DIVIDER = re.compile(
     r"^[ \t]*(?:={5,}|\*{5,}|#{5,}|-{8,}|_{5,}|~{5,}|※{3,})[ \t]*\r?$", re.MULTILINE
 )
@@ -32,6 +34,7 @@ def parts(text: str) -> list[tuple[int, int]]:
     """Return where the articles in `text` stand; the whole text where there is only one."""
     for starts in (
         _records(text),
+        _entries(text),
         _starts(text, _FEED),
         _front_matters(text),
         _pages(text),
@@ -49,6 +52,9 @@ def _from(starts: list[int], text: str) -> list[tuple[int, int]]:
 
 
 def _starts(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    # All text is in an article: the first begins with the first that can be seen.
+    if not pattern.match(text, len(text) - len(text.lstrip())):
+        return []
     found = [match.start() for match in pattern.finditer(text)]
     return _from(found, text) if len(found) > 1 and not text[: found[0]].strip() else []
 
@@ -66,13 +72,23 @@ def _records(text: str) -> list[tuple[int, int]]:
         return []
     spans = json_strings.records(text)
     if len(spans) < 2:
-        return []
+        spans = json_bodies.articles(text)
     spans = [span for span in spans if json_text.reads(text[slice(*span)], "")]
-    main = json_text.body_start(text)
+    main = json_bodies.body_start(text)
     return spans if any(start <= main < end for start, end in spans) else []
 
 
+def _entries(text: str) -> list[tuple[int, int]]:
+    from desk.cleaning.shapes import feed_entry
+
+    if not feed_entry.FEED.match(text[:4096]):
+        return []
+    return list(feed_entry.entries(text))
+
+
 def _pages(text: str) -> list[tuple[int, int]]:
+    if len(_OPENING.findall(text)) < 2:
+        return []
     found = [m.start() for m in _PAGE.finditer(text)]
     closed = [m.end() for m in re.finditer(r"</html\s*>", text, re.IGNORECASE)]
     starts = found[:1] + [
@@ -88,7 +104,8 @@ def _labelled(text: str) -> list[tuple[int, int]]:
 
 def _divided(text: str) -> list[tuple[int, int]]:
     """Parts between drawn lines, or under headings, each with a title and a date or an author."""
-    marks = [m.span() for m in _DIVIDER.finditer(text)]
+    drawn = any(line in text for line in _DRAWN)
+    marks = [m.span() for m in _DIVIDER.finditer(text)] if drawn else []
     if marks:
         bounds = [0, *(edge for mark in marks for edge in mark), len(text)]
         spans = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds) - 1, 2)]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk import commands
+from desk.i18n import _
 
 if TYPE_CHECKING:
     import argparse
@@ -21,9 +22,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(called: argparse.Namespace) -> int:
     """Print the article."""
-    from desk.cleaning import clean
+    from desk.cleaning import fenced
 
-    cleaned = clean(commands.read(called.file), name=Path(called.file).name)
+    name = "" if called.file == "-" else Path(called.file).name
+    cleaned = fenced.clean(commands.read(called.file), name)
+    if fenced.is_beginning(cleaned):
+        commands.fault(_("Only the beginning is shown: the file is too much to be cleaned."))
     if called.format == "json":
         commands.show_json(cleaned.as_record())
     else:

@@ -11,17 +11,26 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desk.i18n import _
-from desk.importers import mhtml, refusal
-from desk.importers.encoding import decoded
+from desk.importers import gzipped, http_dump, mhtml, refusal, webarchive
+from desk.importers.encoding import decoded, named
 from desk.problem import Problem
 
 if TYPE_CHECKING:
     from desk.model import Candidate
 
-LONGEST = 5_000_000
+LONGEST = 20_000_000
 """Characters of text in one file; pictures written into a page do not count."""
 
 _PICTURES = re.compile(r"data:[\w/+.;=-]{0,100},[^\"'()\s<>]{200,}")
+
+
+_CONTAINERS = {"mhtml": mhtml, "webarchive": webarchive, "http": http_dump, "gzip": gzipped}
+"""What pages come wrapped in: each `reads(data)`, and `page(data)`, which is None for none."""
+_MOST_WRAPPINGS = 3
+
+
+class TooMuch(Problem):
+    """More than Desk reads of one file: its beginning can be read, and the file kept whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +52,29 @@ def read(data: bytes, name: str = "") -> Document:
         name: what the reader knows it by; used in messages only.
     """
     called = name or _("The text")
-    refusal.check(data, called)
-    if mhtml.reads(data):
-        page, charset, found = mhtml.page(data)
-        text, encoding = _in(page, charset)
-        return Document(name, checked(text, called), encoding, "mhtml", tuple(found))
-    text, encoding = decoded(data)
-    refusal.check_characters(data, called, encoding)
-    return Document(name, checked(text, called), encoding)
+    if len(data) > refusal.LARGEST:
+        refusal.check(data, called)
+    page, charset, container, told = _taken_out(data)
+    refusal.check(page, called)
+    text, encoding = _in(page, charset)
+    if not charset:
+        refusal.check_characters(page, called, encoding)
+    return Document(name, checked(text, called), encoding, container, tuple(told))
+
+
+def _taken_out(data: bytes) -> tuple[bytes, str, str, list[Candidate]]:
+    """Return the page in `data`, its encoding, what it was wrapped in, and what that tells."""
+    charset = container = ""
+    told: list[Candidate] = []
+    for _wrapping in range(_MOST_WRAPPINGS):
+        name, module = next(((n, m) for n, m in _CONTAINERS.items() if m.reads(data)), ("", None))
+        inner = module.page(data) if module is not None else None
+        if inner is None:
+            break
+        data, charset, found = inner
+        # What was only packed has the shape of what is in it.
+        container, told = container if name == "gzip" else name, [*told, *found]
+    return data, charset, container, told
 
 
 def checked(text: str, name: str) -> str:
@@ -61,7 +85,7 @@ def checked(text: str, name: str) -> str:
             _("Check that it was saved completely, and bring it in again."),
         )
     if len(text) > LONGEST < len(_PICTURES.sub("", text)):
-        raise Problem(
+        raise TooMuch(
             _("{name} holds more than {count} million characters.").format(
                 name=name, count=LONGEST // 1_000_000
             ),
@@ -71,7 +95,8 @@ def checked(text: str, name: str) -> str:
 
 
 def _in(page: bytes, charset: str) -> tuple[str, str]:
+    known = named(charset)
     try:
-        return page.decode(charset), charset
-    except (LookupError, UnicodeDecodeError):
+        return (page.decode(known), known) if known else decoded(page)
+    except UnicodeError:
         return decoded(page)

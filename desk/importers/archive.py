@@ -9,10 +9,12 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from desk.i18n import _
+from desk.importers import pictures
 from desk.problem import Problem
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ MOST_ENTRIES = 10_000
 MOST_BYTES = 500_000_000
 MOST_BYTES_AN_ENTRY = 64_000_000
 _CHUNK = 1 << 16
+_OFFICE = frozenset({"[Content_Types].xml", "content.xml", "Index/Document.iwa"})
+"""Entries that only the documents of office programs have."""
 
 
 def is_zip(data: bytes) -> bool:
@@ -30,7 +34,17 @@ def is_zip(data: bytes) -> bool:
 
 
 def texts(data: bytes, suffixes: Collection[str]) -> Iterator[tuple[str, bytes | Problem]]:
-    """Yield (name, bytes) of the texts in an archive, or the problem with one of them.
+    """Yield (name, bytes) of the texts in an archive, as `pages` does."""
+    for path, found, _reach in pages(data, suffixes):
+        yield PurePosixPath(path).name, found
+
+
+def pages(
+    data: bytes, suffixes: Collection[str]
+) -> Iterator[tuple[str, bytes | Problem, pictures.Reach]]:
+    """Yield the texts in an archive, or the problem with one of them.
+
+    Each is its path in the archive, its bytes, and what reads the images that lie beside it.
 
     Args:
         data: the archive.
@@ -46,23 +60,34 @@ def texts(data: bytes, suffixes: Collection[str]) -> Iterator[tuple[str, bytes |
             _("The archive is damaged."), _("Unpack it with another program first.")
         ) from error
     with archive:
+        if not _OFFICE.isdisjoint(archive.namelist()):
+            raise Problem(
+                _("It is an office document, not an archive of pages."),
+                _("Save it as text or as a web page, or copy the article and paste it here."),
+            )
         wanted = [entry for entry in archive.infolist() if _is_wanted(entry, suffixes)]
         if len(wanted) > MOST_ENTRIES:
             raise Problem(
                 _("The archive holds more than {count} pages.").format(count=MOST_ENTRIES),
                 _("Unpack it and bring in a part."),
             )
-        left = MOST_BYTES
+        left, names = MOST_BYTES, archive.namelist()
         for entry in wanted:
             found = _read(archive, entry, min(left, MOST_BYTES_AN_ENTRY))
             left -= len(found) if isinstance(found, bytes) else 0
-            yield PurePosixPath(entry.filename).name, found
+            reach = pictures.entries(names, entry.filename, partial(_image, archive))
+            yield entry.filename, found, reach
 
 
 def _is_wanted(entry: zipfile.ZipInfo, suffixes: Collection[str]) -> bool:
     path = PurePosixPath(entry.filename.replace("\\", "/"))
-    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    hidden = any(part.startswith((".", "__MACOSX", "META-INF")) for part in path.parts)
     return not entry.is_dir() and not hidden and path.suffix.lower() in suffixes
+
+
+def _image(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    found = _read(archive, archive.getinfo(name), pictures.MOST_BYTES)
+    return found if isinstance(found, bytes) else None
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes | Problem:

@@ -1,14 +1,18 @@
-"""A page that a browser saved whole, as a message of several parts (MHTML, RFC 2557)."""
+"""A page that a browser saved whole (MHTML, RFC 2557), or a mail: a message of several parts."""
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
+from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from desk.model import Candidate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from email.message import Message
 
 _HEADER = re.compile(
@@ -17,23 +21,63 @@ _HEADER = re.compile(
 
 
 def reads(data: bytes) -> bool:
-    """Tell whether `data` begins as a message that holds HTML."""
+    """Tell whether `data` begins as a message that holds a page or a text."""
     head = _HEADER.match(data[:20_000])
     lowered = head[0].lower() if head else b""
-    return b"mime-version:" in lowered and (b"multipart/" in lowered or b"text/html" in lowered)
+    kinds = (b"multipart/", b"text/html", b"text/plain")
+    return b"mime-version:" in lowered and any(kind in lowered for kind in kinds)
 
 
 def page(data: bytes) -> tuple[bytes, str, list[Candidate]]:
     """Return the bytes of the page, the encoding its header names, and what the message tells."""
     message = message_from_bytes(data.lstrip(), policy=policy.compat32)
-    parts = [part for part in message.walk() if part.get_content_type() == "text/html"]
+    parts = _of_type(message, "text/html") or _of_type(message, "text/plain")
     if not parts:
         return data, "", []
     # Frames are parts as well; the page is the first one, unless it is only a frame set.
     best = parts[0] if len(_bytes(parts[0])) > 2000 else max(parts, key=lambda p: len(_bytes(p)))
     address = str(message.get("Snapshot-Content-Location") or best.get("Content-Location") or "")
     found = [Candidate("url", address.strip(), "mhtml")] if address.startswith("http") else []
-    return _bytes(best), str(best.get_content_charset() or ""), found
+    return _bytes(best), str(best.get_content_charset() or ""), [*found, *_headers(message)]
+
+
+def _of_type(message: Message, kind: str) -> list[Message]:
+    found = [part for part in message.walk() if part.get_content_type() == kind]
+    return [part for part in found if _bytes(part).strip()]
+
+
+def _headers(message: Message) -> Iterator[Candidate]:
+    """Yield what the head of a message says; that of a saved page tells its title only."""
+    subject = _words(message.get("Subject"))
+    if subject:
+        yield Candidate("title", subject, "mhtml")
+    sender = _words(message.get("From"))
+    if "Saved by" in sender or "@" not in sender:
+        return
+    name = parseaddr(sender)[0] or sender.partition("<")[0].strip()
+    if name:
+        yield Candidate("byline", name, "mail", True)
+    if message.get("Date"):
+        yield Candidate("published", _words(message.get("Date")), "mail")
+
+
+def _words(value: object) -> str:
+    """Return a header as words; what cannot be decoded stays as it is."""
+    raw = str(value or "")
+    with suppress(LookupError, UnicodeError, ValueError):
+        raw = str(make_header(decode_header(raw)))
+    return " ".join(raw.split())
+
+
+def pictures(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the images packed with the page: their address, or what the page calls them by."""
+    message = message_from_bytes(data.lstrip(), policy=policy.compat32)
+    for part in message.walk():
+        if part.get_content_maintype() == "image":
+            address = str(part.get("Content-Location") or "").strip()
+            called = str(part.get("Content-ID") or "").strip().strip("<>")
+            body = _bytes(part)
+            yield from ((name, body) for name in (address, called) if name)
 
 
 def _bytes(part: Message) -> bytes:

@@ -101,7 +101,7 @@ def arrived(window: Window, report: Report) -> None:
     """Say what came in; open it when it is one article and nothing is open yet."""
     from desk.qt.arrivals import Arrivals, sentence
 
-    odd = any(entry.outcome != "added" for entry in report.entries)
+    odd = any(entry.outcome != "added" or entry.reason for entry in report.entries)
     window.foot.notice.tell(
         sentence(report),
         _("Show") if odd or len(report.entries) > 1 else "",

@@ -61,3 +61,18 @@ def test_any_line_has_signs_with_known_names(text: str) -> None:
 def test_prose_is_told_by_its_words_alone() -> None:
     assert lines_weighed.is_prose(PROSE)
     assert not lines_weighed.is_prose("软银投资五千亿 马斯克说没钱")
+
+
+def test_first_words_under_stamps_of_a_feed_weigh_nothing() -> None:
+    feed = [line for n in range(2, 9) for line in (f"晚报·{n} 小時前", "海边小城要建风电场", PROSE)]
+    weights = lines_weighed.weights(blocks(*feed, "甲" * 44, PROSE, PROSE))
+    assert max(weights[: len(feed)]) < 0 < min(weights[-2:])
+
+
+def test_a_line_of_figures_alone_never_speaks_for_the_article() -> None:
+    assert lines_weighed.weights(blocks(PROSE, "7.8097", PROSE))[1] <= 0
+
+
+def test_what_reads_like_the_head_of_a_list_may_stand_above_paragraphs() -> None:
+    assert lines_weighed.weights(blocks("Don't miss", PROSE, PROSE, PROSE))[0] == 0.0
+    assert lines_weighed.weights(blocks("评论", PROSE, PROSE, PROSE))[0] == lines_weighed.BARRIER

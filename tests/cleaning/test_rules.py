@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from desk.cleaning import clean_text
@@ -14,6 +16,9 @@ from desk.cleaning.rules import (
     shifted_bytes,
 )
 from desk.cleaning.rules.wrapped_targets import unwrapped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def mended(rule: object, text: str) -> str:
@@ -151,3 +156,59 @@ def test_lines_wrapped_at_a_width_are_joined() -> None:
     )
     assert len(cleaned.blocks) == 2
     assert cleaned.byline == "Jane Doe"
+
+
+def test_every_rule_has_a_test_of_its_name() -> None:
+    from pathlib import Path
+
+    from desk import plugs
+    from desk.cleaning import rules
+
+    tests = {path.stem for path in Path(__file__).with_name("rules").glob("test_*.py")}
+    assert tests == {f"test_{name}" for name in plugs.names(rules)}
+
+
+def test_every_rule_gives_a_reason_in_words_and_a_phase_that_is_known() -> None:
+    from desk import plugs
+    from desk.cleaning import rules
+    from desk.cleaning.pipeline import FRAMING, WORDING
+
+    for module in plugs.modules(rules):
+        assert module.PHASE in (*WORDING, *FRAMING)
+        assert module.REASON
+        assert hasattr(module, "edits" if module.PHASE in WORDING else "apply")
+
+
+NEW_RULE = '''
+"""Laughter goes."""
+from desk.cleaning.story import Edit
+PHASE = "repair"
+REASON = "laughter"
+
+
+def edits(text):
+    at = text.find("哈哈")
+    if at >= 0:
+        yield Edit(at, at + 2, "")
+'''
+
+
+def test_a_rule_that_is_dropped_in_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desk import plugs
+    from desk.cleaning import pipeline, rules
+
+    (tmp_path / "laughter.py").write_text(NEW_RULE, "utf-8")
+    known, found = plugs.names, plugs.names(rules)
+    monkeypatch.setattr(rules, "__path__", [*rules.__path__, str(tmp_path)])
+    monkeypatch.setattr(
+        plugs, "names", lambda package: [*found, "laughter"] if package is rules else known(package)
+    )
+    pipeline._rules.cache_clear()
+    try:
+        cleaned = clean_text("标题\n\n市长哈哈大笑，说数字错了，实际上要七亿元，没有人问过。\n")
+    finally:
+        pipeline._rules.cache_clear()
+    assert cleaned.text.startswith("市长大笑")
+    assert [(r.rule, r.removed) for r in cleaned.repairs] == [("laughter", "哈哈")]

@@ -44,6 +44,17 @@ def test_a_bomb_is_told_and_the_rest_comes(monkeypatch: pytest.MonkeyPatch) -> N
     assert found["good.txt"] == b"words"
 
 
+@pytest.mark.parametrize("sign", ["[Content_Types].xml", "content.xml"])
+def test_an_office_document_is_told_and_not_taken_apart(sign: str) -> None:
+    with pytest.raises(Problem, match="office document"):
+        list(archive.texts(zipped({sign: b"<x/>", "word/document.xml": b"<w>words</w>"}), {".xml"}))
+
+
+def test_of_a_book_only_its_pages_are_taken() -> None:
+    data = zipped({"META-INF/container.xml": b"<c/>", "OEBPS/one.xml": b"<p>words</p>"})
+    assert [name for name, _data in archive.texts(data, {".xml"})] == ["one.xml"]
+
+
 def test_too_many_entries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "MOST_ENTRIES", 2)
     with pytest.raises(Problem, match="more than 2 pages"):

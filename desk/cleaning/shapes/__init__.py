@@ -1,9 +1,10 @@
 """The shapes a document comes in, one file a shape; the likeliest one reads it.
 
 A shape has a `SHAPE` (its name), `reads(text, name) -> float`, how sure it is from 0 to 1 after a
-look at the text, and `read(text, offset) -> Reading`. Every character that a reader of the text
-would see is in a block of the reading, in order; what is not the article's is cut already, or
-left to the rules.
+look at the text, and `read(text, offset) -> Reading`. `SUREST` is the most that `reads` returns,
+1 where it is not there: a shape that cannot win any more is not asked. Every character that a
+reader of the text would see is in a block of the reading, in order; what is not the article's is
+cut already, or left to the rules.
 """
 
 from __future__ import annotations
@@ -24,12 +25,21 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def _shapes() -> tuple[ModuleType, ...]:
-    return tuple(plugs.modules(sys.modules[__name__]))
+    return tuple(sorted(plugs.modules(sys.modules[__name__]), key=_surest, reverse=True))
 
 
 def recognised(text: str, name: str = "") -> ModuleType:
     """Return the module of the shape that `text` is in."""
-    return max(_shapes(), key=lambda shape: float(shape.reads(text, name)))
+    best, found = -1.0, _shapes()[0]
+    for shape in _shapes():
+        sure = float(shape.reads(text, name)) if _surest(shape) > best else 0.0
+        if sure > best:
+            best, found = sure, shape
+    return found
+
+
+def _surest(shape: ModuleType) -> float:
+    return float(getattr(shape, "SUREST", 1.0))
 
 
 def read(text: str, offset: int = 0, name: str = "") -> Reading:

@@ -10,6 +10,7 @@ from desk.cleaning.reading import Reading, drafted
 from desk.model import IMAGE
 
 SHAPE = "html-fragment"
+SUREST = 0.8
 
 _NEAR = 200
 _OPENED = re.compile(r"<(\w+)(?:\s[^<>]*)?>\s*\Z")

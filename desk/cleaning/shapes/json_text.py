@@ -1,40 +1,33 @@
-"""An article inside JSON, as an interface or a scraper gives it; the largest record is it."""
+"""An article inside JSON, as an interface, an editing system or a scraper gives it.
+
+Its body is one string in some shape of its own, or a list of pieces; the fields around it tell
+title, author and date.
+"""
 
 from __future__ import annotations
 
-from array import array
+import re
 from typing import TYPE_CHECKING
 
-from desk.cleaning import json_strings
-from desk.cleaning.draft import NOWHERE, DraftBlock, Strand
-from desk.cleaning.reading import Reading
-from desk.i18n import N_
+from desk.cleaning import dates, json_bodies, json_strings
+from desk.cleaning.draft import DraftBlock, Strand
+from desk.cleaning.json_blocks import REASON, RULE, Pieces
+from desk.cleaning.reading import Reading, within
 from desk.model import PARAGRAPH, TITLE, Candidate
 
 if TYPE_CHECKING:
-    from desk.cleaning.json_strings import Leaf
+    from collections.abc import Iterator
+
+    from desk.cleaning.json_bodies import Body
+    from desk.cleaning.json_strings import Leaf, Tree
 
 SHAPE = "json"
-RULE = "json_fields"
-REASON = N_("other fields of the record around the article")
+SUREST = 0.96
 
-_BODY = (
-    "articlebody",
-    "content",
-    "body",
-    "text",
-    "html",
-    "maintext",
-    "main_text",
-    "content_html",
-    "contenthtml",
-    "full_text",
-    "fulltext",
-    "article",
-    "description",
-    "正文",
-    "内容",
-    "內容",
+_BEGINS = re.compile(
+    r"""\ufeff?\s*(?:(?:var\s|let\s|const\s|window\.|self\.)?[\w.$]{1,80}\s*[=(]\s*)?
+    (?P<json>[\[{]\s*(?:[\[{]\s*)*(?:"(?:[^"\\]|\\.){0,300}"\s*[:,\]]|[\d\]}]))""",
+    re.VERBOSE,
 )
 _FIELDS = {
     "title": "title",
@@ -48,6 +41,12 @@ _FIELDS = {
     "byline": "byline",
     "creator": "byline",
     "作者": "byline",
+    "author_name": "byline",
+    "authorname": "byline",
+    "primary_author": "byline",
+    "writer": "byline",
+    "reporter": "byline",
+    "user": "byline",
     "source": "outlet",
     "publisher": "outlet",
     "site": "outlet",
@@ -73,6 +72,17 @@ _FIELDS = {
     "publish_date": "published",
     "created_at": "published",
     "date_publish": "published",
+    "publication_date": "published",
+    "published_time": "published",
+    "first_publication_date": "published",
+    "pubtime": "published",
+    "date_published": "published",
+    "post_date": "published",
+    "display_date": "published",
+    "date_modified": "modified",
+    "ptime": "published",
+    "createtime": "published",
+    "create_time": "published",
     "time": "published",
     "日期": "published",
     "modified": "modified",
@@ -85,75 +95,112 @@ _FIELDS = {
 
 
 def reads(text: str, name: str) -> float:
-    """Brackets around it, and a string in it that is long enough to read."""
-    ends = text.lstrip("\ufeff \t\r\n")[:1], text.rstrip()[-1:]
-    if ends not in (("{", "}"), ("[", "]")):
+    """Brackets around it, and in it something long enough to read."""
+    begins = _BEGINS.match(text)
+    if not begins:
         return 0.0
-    return 0.96 if _body(list(json_strings.leaves(text))) else 0.0
+    made = json_strings.tree(text[begins.start("json") :])
+    if len(made.leaves) < 2 and not made.keys:
+        return 0.0
+    return 0.96 if json_bodies.body(made, text[begins.start("json") :]) else 0.0
 
 
 def read(text: str, offset: int) -> Reading:
     """Read the body in its own shape; what else the record says is fields or is cut."""
-    leaves = list(json_strings.leaves(text))
-    body = _body(leaves)
+    begins = _BEGINS.match(text)
+    start = begins.start("json") if begins else 0
+    lead = [_rest(text, 0, start, offset)] if start else []
+    text, offset = text[start:], offset + start
+    made = json_strings.tree(text)
+    body = json_bodies.body(made, text)
     assert body is not None
-    own = [leaf for leaf in leaves if _belongs(leaf, body)]
-    own.sort(key=lambda leaf: leaf.owner != body.owner)
-    title = next((leaf for leaf in own if _FIELDS.get(leaf.key) == "title" and leaf.quoted), None)
-    found = [
-        Candidate(_FIELDS[leaf.key], json_strings.value(text, leaf).text.strip(), "json")
-        for leaf in own
-        if leaf.key in _FIELDS and leaf is not body
-    ]
-    inner, candidates, plain = _inner(json_strings.value(text, body), offset)
-    blocks, at = [], 0
-    for leaf in sorted(filter(None, (title, body)), key=lambda leaf: leaf.start):
-        blocks.append(_rest(text, at, leaf.start, offset))
-        if leaf is body:
-            blocks += inner
-        else:
-            words = json_strings.value(text, leaf).moved(offset).stripped()
-            blocks.append(DraftBlock(TITLE, _one_line(words)))
-        at = leaf.end
+    title, fields = _fields(made, text, body)
+    begin, end = _place(made, body)
+    inner, candidates, plain = _body(made, text, body, offset)
+    blocks, at = lead, 0
+    whole = [(begin, end, inner)]
+    if title is not None and not begin <= title.start < end:
+        words = json_strings.value(text, title).moved(offset).stripped()
+        whole.append((title.start, title.end, [DraftBlock(TITLE, _one_line(words))]))
+    for first, last, own in sorted(whole, key=lambda part: part[0]):
+        blocks += [_rest(text, at, first, offset), *own]
+        at = last
     blocks.append(_rest(text, at, len(text), offset))
     kept = [block for block in blocks if block.strand.text.strip() or block.target]
-    return Reading(kept, [*found, *candidates], plain, SHAPE)
+    return Reading(kept, [*fields, *candidates], plain, SHAPE)
 
 
-def _body(leaves: list[Leaf]) -> Leaf | None:
-    named = [leaf for leaf in leaves if leaf.key in _BODY and leaf.end - leaf.start > 80]
-    long = [leaf for leaf in leaves if leaf.quoted and leaf.end - leaf.start > 300]
-    return max(named or long, key=lambda leaf: leaf.end - leaf.start, default=None)
+def _place(made: Tree, body: Body) -> tuple[int, int]:
+    if body.leaf is not None:
+        return body.leaf.start, body.leaf.end
+    return made.starts[body.container], made.ends[body.container]
 
 
-def body_start(text: str) -> int:
-    """Return where the longest body in `text` begins; -1 where there is none."""
-    body = _body(list(json_strings.leaves(text)))
-    return body.start if body else -1
-
-
-def _belongs(leaf: Leaf, body: Leaf) -> bool:
-    """Whether a field stands in the record of the body, or in a small one inside it."""
-    return (
-        leaf.owner == body.owner
-        or leaf.owner[: len(body.owner)] == body.owner
-        or (body.owner[: len(leaf.owner)] == leaf.owner)
-    )
-
-
-def _inner(body: Strand, offset: int) -> tuple[list[DraftBlock], list[Candidate], bool]:
-    from desk.cleaning.shapes import read as read_inner
-
-    if not body.text.strip():
-        return [], [], True
-    reading = read_inner(body.text)
-    outer = body.places
-    for block in reading.blocks:
-        places = [outer[p] + offset if p != NOWHERE else p for p in block.strand.places]
-        block.strand = Strand(block.strand.text, array("l", places))
+def _body(
+    made: Tree, text: str, body: Body, offset: int
+) -> tuple[list[DraftBlock], list[Candidate], bool]:
+    if body.leaf is not None:
+        reading = within(json_strings.value(text, body.leaf), offset)
+        return reading.blocks, reading.candidates, reading.plain
+    blocks = Pieces(made, text, body.container).blocks()
+    for block in blocks:
+        block.strand = block.strand.moved(offset)
         if "place" in block.hints:
-            block.hints["place"] = outer[min(block.hints["place"], len(outer) - 1)] + offset
-    return reading.blocks, reading.candidates, reading.plain
+            block.hints["place"] += offset
+    return blocks, [], False
+
+
+def _fields(made: Tree, text: str, body: Body) -> tuple[Leaf | None, list[Candidate]]:
+    """Return the title, and all that the records around the body say of it, nearest first."""
+    way = body.leaf.way if body.leaf is not None else _way(made, body.container)
+    near = [
+        (distance, leaf)
+        for leaf in made.leaves
+        if leaf is not body.leaf and leaf.key in _FIELDS
+        for distance in [_distance(made, leaf, way, body.container)]
+        if distance is not None and leaf.start < leaf.end
+    ]
+    near.sort(key=lambda pair: pair[0])
+    titles = (leaf for _, leaf in near if _FIELDS[leaf.key] == "title" and leaf.quoted)
+    return next(titles, None), [c for _, leaf in near for c in _candidate(text, leaf)]
+
+
+def _candidate(text: str, leaf: Leaf) -> Iterator[Candidate]:
+    field, value = _FIELDS[leaf.key], json_strings.value(text, leaf).text.strip()
+    if field in ("published", "modified") and value.isdigit():
+        value = dates.of_epoch(int(value)) if len(value) in (10, 13) else ""
+    if value:
+        yield Candidate(field, value, "json")
+
+
+def _way(made: Tree, container: int) -> tuple[int, ...]:
+    way = []
+    while container >= 0:
+        way.append(container)
+        container = made.parents[container]
+    return tuple(reversed(way))
+
+
+def _distance(
+    made: Tree, leaf: Leaf, way: tuple[int, ...], container: int
+) -> tuple[int, int] | None:
+    """How far a field stands from the body: steps out of it, then in; None where it is another's.
+
+    A field of the same record is the nearest; one in a list beside the body is of something else.
+    """
+    if container >= 0 and container in leaf.way:
+        return None
+    shared = 0
+    for one, other in zip(way, leaf.way, strict=False):
+        if one != other:
+            break
+        shared += 1
+    inward = leaf.way[shared:]
+    lists = [number for number in inward if made.listed[number]]
+    names_author = _FIELDS[leaf.key] == "byline" and len(lists) < 2
+    if (lists and not names_author) or len(inward) > 3:
+        return None
+    return len(way) - shared, len(inward)
 
 
 def _rest(text: str, start: int, end: int, offset: int) -> DraftBlock:

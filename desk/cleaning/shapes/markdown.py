@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.inline_markdown import read_inline
 from desk.cleaning.reading import Reading
+from desk.i18n import N_
+from desk.importers import pictures
 from desk.model import (
     CODE,
     HEADING,
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SHAPE = "markdown"
+FENCE = N_("the language of a piece of code")
+SUREST = 0.6
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _SETEXT = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r"[ ]{0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}((?:>[ ]?)+)")
 _DIVIDER = re.compile(r"[ ]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
@@ -157,7 +161,7 @@ def _with_pictures(strand: Strand) -> Iterator[DraftBlock]:
         if strand.text[at : found.start()].strip():
             yield _worded(PARAGRAPH, strand[at : found.start()])
         alt = strand[found.start(1) : found.end(1)].stripped()
-        yield DraftBlock(IMAGE, alt, target=found[2])
+        yield DraftBlock(IMAGE, alt, target=pictures.name_of(found[2]))
         at = found.end()
     if strand.text[at:].strip():
         yield _worded(PARAGRAPH, strand[at:])
@@ -177,7 +181,7 @@ def _worded(kind: str, strand: Strand, level: int = 0) -> DraftBlock:
 
 
 def _code(lines: list[Strand], index: int, fence: str) -> tuple[int, list[DraftBlock]]:
-    made: list[DraftBlock] = []
+    made = _language(lines[index], fence)
     index += 1
     while index < len(lines):
         words = lines[index].text
@@ -187,6 +191,12 @@ def _code(lines: list[Strand], index: int, fence: str) -> tuple[int, list[DraftB
             made.append(DraftBlock(CODE, lines[index][: len(words.rstrip())]))
         index += 1
     return index, made
+
+
+def _language(line: Strand, fence: str) -> list[DraftBlock]:
+    """Return what a fence says of the language of its code, as a cut of its own."""
+    said = line[line.text.index(fence) + len(fence) :].stripped()
+    return [DraftBlock(PARAGRAPH, said, cut="code_fence", reason=FENCE)] if said.text else []
 
 
 def _table(lines: list[Strand], index: int) -> tuple[int, list[DraftBlock]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.cleaning.reading import Reading, lines
 
 SHAPE = "plain"
+SUREST = 0.2
 
 
 def reads(text: str, name: str) -> float:

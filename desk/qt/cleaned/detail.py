@@ -30,6 +30,7 @@ class Detail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
+        self.brief = False  # what went and came is to be seen in the source right below
         self.reason = words.label(wrap=True)
         self.place = words.label(quiet=True, wrap=True)
         self.removed, self.inserted = _passage(), _passage()
@@ -67,8 +68,9 @@ class Detail(QFrame):
         self._buttons(entry, group, edits)
 
     def _passages(self, step: Step | None, edits: Edits, script: str) -> None:
-        texts = ("", "") if step is None else (step.repair.removed, step.repair.inserted)
-        if step is not None and step.kind == NOTED:
+        known = step is None or (self.brief and step.placed)
+        texts = ("", "") if known else (step.repair.removed, step.repair.inserted)  # type: ignore[union-attr]
+        if step is not None and step.kind == NOTED and not known:
             texts = (edits.words(step).inserted, "")
         self._said[0].setText(_("Passage") if step and step.kind == NOTED else _("Removed"))
         for said, field, text in zip(self._said, (self.removed, self.inserted), texts, strict=True):

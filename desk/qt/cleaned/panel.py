@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from desk import recleaning
+from desk.cleaning.fenced import needs_fence
 from desk.i18n import _
 from desk.model import Revision
 from desk.problem import Problem
 from desk.qt import words
 from desk.qt.cleaned.detail import Detail
 from desk.qt.cleaned.edit_line import EditLine
-from desk.qt.cleaned.edit_list import EditList, Group
+from desk.qt.cleaned.edit_list import ROW, EditList, Group
 from desk.qt.cleaned.sentences import account, summed
 from desk.qt.cleaned.source_page import SIGNS, SourcePage
 from desk.qt.cleaned.woven import KINDS, LEFT_OUT, Step, Woven, weave
@@ -35,6 +36,8 @@ from desk.settings import FAMILY, LINE_HEIGHT, LINE_WIDTH, TEXT_SIZE
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from desk.cleaning import Cleaned
     from desk.model import Change
     from desk.qt.reading import Pane
@@ -45,6 +48,10 @@ NAME = "what_was_cleaned"
 _AT_ONCE = 300_000
 """Bytes of a source that are cleaned without a thread; more take longer than a blink."""
 _LIST, _SOURCE = 350, 500
+_ROWS = 4
+"""Of the list, that are always seen."""
+_NARROW = 560
+"""Pixels below which the source stands under the list."""
 
 
 class Panel(QWidget):
@@ -78,7 +85,7 @@ class Panel(QWidget):
         self.head = words.label(_("What was cleaned"))
         self.sum = words.label(quiet=True, wrap=True)
         self.again = QPushButton(_("Clean again"))
-        self.again.setToolTip(words.tip(_("By the rules of this Desk, as if it came in anew.")))
+        words.set_tip(self.again, _("By the rules of this Desk, as if it came in anew."))
         self.close_button = QToolButton()
         self.close_button.setToolTip(_("Put away"))
         self.close_button.setAccessibleName(_("Put away"))
@@ -129,6 +136,7 @@ class Panel(QWidget):
         self.across.setStretchFactor(1, 1)
         self.across.setSizes([_LIST, _SOURCE])
         left.setMinimumWidth(200)
+        self.list.setMinimumHeight(_ROWS * ROW)
         right.setMinimumWidth(240)
         self.stack.addWidget(self.across)
         self.stack.addWidget(self.nothing)
@@ -163,9 +171,20 @@ class Panel(QWidget):
         self.source.set_look(theme.page_look(*measures))
         self.close_button.setIcon(theme.icon("close"))
         self.head.setFont(font(bold=True, script=words.script()))
-        said = [f"{SIGNS[kind]} {_(KINDS.get(kind, 'Put in'))}" for kind in SIGNS]
+        # A sign keeps to its word where the line is broken.
+        said = [f"{SIGNS[kind]}\u00a0{_(KINDS.get(kind, 'Put in'))}" for kind in SIGNS]
         self.legend.setText("   ".join(said))
         self.list.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the source below the list where there is no room for it beside."""
+        super().resizeEvent(event)
+        way = Qt.Orientation.Vertical if self.width() < _NARROW else Qt.Orientation.Horizontal
+        if way != self.across.orientation():
+            self.across.setOrientation(way)
+            self.across.setSizes([_LIST, _SOURCE] if way == Qt.Orientation.Horizontal else [1, 1])
+            self.detail.brief = way == Qt.Orientation.Vertical
+            self._hold(self.list.current())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -287,10 +306,21 @@ class Panel(QWidget):
         page, length = self._pane.page, len(self._pane.revision.text)
         start = max(0, min(step.repair.at, length))
         end = min(start + len(step.repair.inserted), length)
-        if step.kind == LEFT_OUT:
+        title = self._in_title(step)
+        if title is not None:
+            start, end = title, min(title + len(step.repair.inserted), length)
+        elif step.kind == LEFT_OUT:
             start, end = self._standing_in_clean(step, start)
         page.reveal(start, max(start, end))
         page.select(start, end)
+
+    def _in_title(self, step: Step) -> int | None:
+        """Return where in the title an edit of its words shows; None where it is of the text."""
+        places = self._ready[1].title_places if self._ready is not None else ()
+        known = [place for place in places if place >= 0]
+        if not known or not known[0] <= step.repair.start <= known[-1] + 1:
+            return None
+        return sum(place < step.repair.start for place in known)
 
     def _standing_in_clean(self, step: Step, at: int) -> tuple[int, int]:
         """Return where a passage that was restored stands in the article."""
@@ -354,14 +384,15 @@ class Panel(QWidget):
             self._window.foot.notice.tell(_("Nothing would change."))
             return
         self._ready = (again.revision.uid, again.cleaned)
-        if self._window.do(again.change):
-            self._window.foot.notice.tell(account(again))
+        if self._window.do(again.change) and (said := account(again)):
+            self._window.foot.notice.tell(said)
 
     def _run(self, standing: Standing, work: Callable[[], Any], then: Callable[[Any], Any]) -> None:
         """Do what takes long in a thread, and the rest at once; only the latest wish counts."""
         self._asked += 1
         asked = self._asked
-        if len(standing.source.raw) <= _AT_ONCE:
+        raw = standing.source.raw
+        if len(raw) <= _AT_ONCE and not needs_fence(raw):
             self._window.attempt(lambda: then(work()))
             return
 

@@ -1,4 +1,4 @@
-"""What the panel says in a line: how much was cleaned, and how the marks fared."""
+"""What the panel says in a line: how much was cleaned, and what came of cleaning again."""
 
 from __future__ import annotations
 
@@ -29,18 +29,14 @@ def summed(counts: dict[str, int], standing: Standing | None) -> str:
 
 
 def account(again: Again) -> str:
-    """Say in a line how the marks fared."""
+    """Say in a line what came of it; nothing where the line about the marks says it all."""
     sheet = again.sheet
-    total = sheet.same + sheet.moved + sheet.to_look_at
-    said = _("Cleaned again.")
-    if total:
-        said = _("Cleaned again: {same} marks stayed, {moved} moved, {look} to look at.").format(
-            same=sheet.same, moved=sheet.moved, look=sheet.to_look_at
-        )
+    marks = sheet.same + sheet.moved + sheet.to_look_at
+    said = "" if marks else _("Cleaned again.")
     if again.lost:
         said += " " + ngettext(
             "In {count} paragraph corrected by hand your words were kept.",
             "In {count} paragraphs corrected by hand your words were kept.",
             again.lost,
         ).format(count=again.lost)
-    return said
+    return said.strip()

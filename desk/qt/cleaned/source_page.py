@@ -100,9 +100,10 @@ class SourceScene(Scene):
     def _frame(self, painter: QPainter, piece: Piece, chosen: Mark, start: int, y: int) -> None:
         page, ink = self._source, self._source.ink
         a, b = max(0, chosen.start - start), min(len(piece.text), chosen.end - start)
+        within = start <= chosen.start and chosen.end <= start + len(piece.text)
         painter.save()
         painter.translate(page.left + piece.set.left, y)
-        if len(piece.lines) and piece.line_of(b, before=True) == piece.line_of(a):
+        if within and len(piece.lines) and piece.line_of(b, before=True) == piece.line_of(a):
             painter.setPen(QPen(page.accent, 2.0))
             for box in ink.boxes(piece, a, b):
                 painter.drawRect(box.adjusted(-1, -1, 1, 1))

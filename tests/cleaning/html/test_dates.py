@@ -39,3 +39,20 @@ def test_a_date_in_an_address_is_found():
     assert dates.in_address("https://e.org/2020/01/31/title.html") == "2020-01-31"
     assert dates.in_address("https://e.org/a-20250204/7.html") == ""
     assert dates.in_address("https://e.org/post/2020-01-31-title") == "2020-01-31"
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("2025年1月22日 下午3:20", "2025-01-22T15:20"),
+        ("發布時間：2025年1月22日 星期三 晚上10:30", "2025-01-22T22:30"),
+        ("民國114年1月22日", "2025-01-22"),
+        ("2025-01-23 下午3:05", "2025-01-23T15:05"),
+        ("2025年1月22日15時30分", "2025-01-22T15:30"),
+        ("January 22, 2025, 10:30 a.m. EST", "2025-01-22T10:30-05:00"),
+        ("Tue, 04 Feb 2025 09:53:06 GMT", "2025-02-04T09:53:06Z"),
+        ("2025년 1월 22일", "2025-01-22"),
+    ],
+)
+def test_half_days_and_zones_and_other_calendars_are_read_as_in_any_text(words, meant):
+    assert dates.stated(words) == meant

@@ -17,3 +17,14 @@ def test_comment_marks_around_the_data_and_raw_line_breaks_in_it_do_no_harm():
 
 def test_broken_data_is_passed_over():
     assert objects('{"@type": ') == []
+
+
+def test_people_and_publishers_that_are_only_referred_to_are_put_in_their_places():
+    found = objects(
+        '{"@graph": [{"@type": "Article", "author": [{"@id": "#a"}, {"@id": "#b"}],'
+        ' "publisher": {"@id": "#p"}}, {"@id": "#a", "name": "A"}, {"@id": "#b", "name": "B"},'
+        ' {"@id": "#p", "name": "P"}]}'
+    )
+    article = jsonld.articles(found)[0]
+    assert [jsonld.text(one) for one in article["author"]] == ["A", "B"]
+    assert jsonld.text(article["publisher"]) == "P"

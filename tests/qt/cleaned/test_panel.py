@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from desk import editing
+from desk import editing, intake
 from desk.model import Change, Edit
+from desk.qt import attending
 from desk.qt.cleaned.beside import is_shown, panel_of
 from desk.qt.cleaned.woven import CUT, HAND, LEFT_OUT
 from desk.settings import THEME
+from tests.qt.cleaned.conftest import SOURCE
 
 
 def step_of(panel, removed):
@@ -85,7 +87,42 @@ def test_marks_follow_and_a_line_says_how_they_fared(qtbot, panel, opened, repor
     assert mark.revision == opened.library.revision(report).uid
     assert text(opened, report)[mark.start : mark.end] == "四十五億元😀"
     assert pane.page.mark(mark.uid) is not None
-    assert "0 to look at" in opened.foot.notice.words.text()
+    sheet = attending.of(opened).revising.sheet
+    assert sheet.isVisible()
+    assert not opened.foot.notice.isVisible()
+
+
+def test_an_article_without_marks_is_told_to_be_cleaned_again(qtbot, panel, opened):
+    with qtbot.waitSignal(panel.shown):
+        panel.toggle([step_of(panel, "(yù)")], False)
+    assert opened.foot.notice.words.text() == "Cleaned again."
+
+
+def test_in_a_narrow_window_the_source_stands_under_the_list(qtbot, panel, opened):
+    assert panel.across.orientation() == Qt.Orientation.Horizontal
+    opened.resize(800, 600)
+    qtbot.waitUntil(lambda: panel.across.orientation() == Qt.Orientation.Vertical)
+    step = step_of(panel, "(yù)")
+    panel.list.setCurrentIndex(panel.list.edits.index_of(step.uid))
+    assert panel.detail.removed.isHidden()
+    opened.resize(1440, 900)
+    qtbot.waitUntil(lambda: panel.across.orientation() == Qt.Orientation.Horizontal)
+    assert not panel.detail.removed.isHidden()
+
+
+def test_an_edit_of_the_title_shows_in_the_title(qtbot, opened, library):
+    source = SOURCE.replace("軟銀的統計報告", "軟銀的統計報告,會(huì)計師說數字不對")
+    article = intake.bring_in_text(library, source, "b").entries[0].article
+    opened.reading.open(article)
+    opened.commands.run("cleaning.what_was_cleaned")
+    panel = panel_of(opened)
+    step = min(
+        (s for s in panel._woven.steps if s.repair.removed == ","), key=lambda s: s.repair.start
+    )
+    panel._choose(step)
+    page = opened.reading.current.page
+    assert page.text()[slice(*page.selection())] == "，"
+    assert page.selection()[0] == len("軟銀的統計報告")
 
 
 def test_undo_brings_the_text_and_the_list_back(qtbot, panel, opened, report):

@@ -1,0 +1,36 @@
+"""【文/outlet author】 before the first words becomes fields; a remark in brackets stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaning.rule import STORY, cleaned, edits, refused
+
+RULE = "bracketed_leads"
+TEXT = "海边的风电场\n\n【文/海角观察者网 林默】" + "\n\n".join(STORY) + "\n"
+
+
+def test_author_and_outlet_leave_the_text() -> None:
+    article = cleaned(TEXT)
+    assert article.byline == "林默"
+    assert article.text.split("\n") == list(STORY)
+
+
+@pytest.mark.parametrize("honest", ["（按照规定）", "（1月3日）", "【注】"])
+def test_remarks_in_brackets_stay(honest: str) -> None:
+    text = TEXT.replace("【文/海角观察者网 林默】", honest)
+    assert edits(RULE, text) == []
+    assert honest in cleaned(text).text
+
+
+def test_a_dateline_in_brackets_gives_agency_and_reporter_and_stays() -> None:
+    for lead, byline in (("（中央社記者林志明台北3日電）", "林志明"), ("（中央社台北3日電）", "")):
+        article = cleaned(TEXT.replace("【文/海角观察者网 林默】", lead))
+        assert (article.agency, article.byline) == ("中央社", byline)
+        assert lead in article.text
+
+
+def test_it_is_told_and_can_be_refused() -> None:
+    (edit,) = edits(RULE, TEXT)
+    assert edit.removed == TEXT[edit.start : edit.end] == "【文/海角观察者网 林默】"
+    assert "【文/海角观察者网 林默】" in refused(RULE, TEXT).text

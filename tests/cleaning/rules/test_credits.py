@@ -1,0 +1,30 @@
+"""Lines that name editors and owners are credits and stay; sentences about them are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaning.rule import HTML, STORY, cleaned, edits, refused, words
+
+TEXT = "海边的风电场\n\n" + "\n\n".join(STORY) + "\n\n责任编辑：张三\n\n本文首发于海角晚报\n"
+
+
+def test_editor_and_first_outlet_are_credits_and_stay() -> None:
+    article = cleaned(TEXT)
+    assert "责任编辑：张三" in words(article, "credit")
+    assert article.text.split("\n")[:4] == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "honest",
+    ["他说，编辑部昨天决定不刊登这篇文章，但没有说明理由。", "记者问他为什么，他没有回答。"],
+)
+def test_sentences_about_editors_stay_paragraphs(honest: str) -> None:
+    text = TEXT.replace(STORY[2], honest)
+    assert honest in words(cleaned(text), "paragraph")
+
+
+def test_nothing_is_taken_away() -> None:
+    assert edits("credits", TEXT) == []
+    assert HTML
+    assert refused

@@ -1,0 +1,31 @@
+"""Lines above a text that tell author, outlet and date become fields; prose above it stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaning.rule import STORY, cleaned, edits, refused
+
+RULE = "header_lines"
+HEAD = "2025年3月4日 09:15  来源：海角晚报\n记者 林默\n"
+TEXT = f"海边小城要不要建风电场\n\n{HEAD}\n" + "\n\n".join(STORY) + "\n"
+
+
+def test_they_become_fields_and_leave_the_text() -> None:
+    article = cleaned(TEXT)
+    found = (article.title, article.outlet, article.byline, article.published)
+    assert found == ("海边小城要不要建风电场", "海角晚报", "林默", "2025-03-04T09:15")
+    assert article.text.split("\n") == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "honest", ["记者问他，为什么没有人来。", "2025年3月4日，他离开了小城，没有回来。"]
+)
+def test_sentences_with_a_date_or_a_reporter_stay(honest: str) -> None:
+    text = TEXT.replace(HEAD, honest + "\n")
+    assert honest in cleaned(text).text
+
+
+def test_each_is_told_and_can_be_refused() -> None:
+    assert [edit.removed.split("\n")[0][:4] for edit in edits(RULE, TEXT)] == ["2025"]
+    assert "记者 林默" in refused(RULE, TEXT).text

@@ -1,0 +1,25 @@
+"""A last line that only links to the source becomes the address; links in the text stay."""
+
+from __future__ import annotations
+
+from tests.cleaning.rule import STORY, cleaned, edits, refused
+
+RULE = "source_links"
+TEXT = "海边的风电场\n\n" + "\n\n".join(STORY) + "\n\n原文链接：https://a.example/wind\n"
+
+
+def test_it_becomes_the_address_and_leaves() -> None:
+    article = cleaned(TEXT)
+    assert article.url == "https://a.example/wind"
+    assert article.text.split("\n") == list(STORY)
+
+
+def test_an_address_in_a_sentence_stays() -> None:
+    text = TEXT.replace("原文链接：", "他说报告在这里可以读到，请大家都看一看：")
+    assert "https://a.example/wind" in cleaned(text).text
+
+
+def test_it_is_told_and_can_be_refused() -> None:
+    (edit,) = edits(RULE, TEXT)
+    assert TEXT[edit.start : edit.end] == edit.removed == "原文链接：https://a.example/wind"
+    assert "https://a.example/wind" in refused(RULE, TEXT).text

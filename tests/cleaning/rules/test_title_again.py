@@ -1,0 +1,32 @@
+"""The title within the text is not told twice; a heading of other words stays."""
+
+from __future__ import annotations
+
+from tests.cleaning.rule import STORY, cleaned, edits, refused
+
+RULE = "title_again"
+TEXT = (
+    "---\ntitle: 海边小城要不要建风电场\n---\n\n# 海边小城要不要建风电场\n\n"
+    + "\n\n".join(STORY)
+    + "\n"
+)
+TWICE = TEXT.replace(
+    "\n\n# 海边小城要不要建风电场", "\n\n# 海边小城要不要建风电场\n\n海边小城要不要建风电场"
+)
+
+
+def test_it_is_told_once() -> None:
+    article = cleaned(TWICE)
+    assert article.title == "海边小城要不要建风电场"
+    assert article.text.split("\n") == list(STORY)
+
+
+def test_another_heading_stays() -> None:
+    text = TEXT.replace("# 海边小城要不要建风电场", "# 渔民担心航道")
+    assert "渔民担心航道" in cleaned(text).text
+
+
+def test_it_is_told_and_can_be_refused() -> None:
+    (edit,) = edits(RULE, TWICE)
+    assert TWICE[edit.start : edit.end] == "海边小城要不要建风电场"
+    assert "海边小城要不要建风电场" in refused(RULE, TWICE).text
