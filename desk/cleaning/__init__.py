@@ -73,7 +73,19 @@ def _articles(
     spans = parts(document.text)
     for span in spans:
         cleaned = article(document.text, name, without, span, **known)
+        if len(spans) == 1 and _is_bare(cleaned):
+            raise Problem(
+                _("{name} holds no text that could be read.").format(name=name or _("The text")),
+                _("Open it in a browser or its own program, copy the article, and paste it here."),
+            )
         yield beside(cleaned, [other for other in spans if other != span]) if alone else cleaned
+
+
+def _is_bare(cleaned: Cleaned) -> bool:
+    """Tell whether there is nothing to read: neither in the article nor in what was cut."""
+    if cleaned.blocks or cleaned.title_places:
+        return False
+    return not any(repair.removed.strip() for repair in cleaned.repairs)
 
 
 def _loaded(path: Path, name: str) -> tuple[bytes, str]:

@@ -81,16 +81,18 @@ def _placed(step: Repair, known: list[int]) -> Repair:
 def _cuts(story: Story) -> list[Repair]:
     """Return the parts cut out: neighbours that one rule cut for one reason are one part."""
     groups: list[list[DraftBlock]] = []
-    last: DraftBlock | None = None
+    current: list[DraftBlock] = []
+    why = ("", "")
     for block in story.blocks:
-        if block.cut and block.strand.text:
-            same = last is not None and (last.cut, last.reason) == (block.cut, block.reason)
-            if same:
-                groups[-1].append(block)
-            else:
-                groups.append([block])
-        if block.strand.text or _shows(block):
-            last = block
+        words = block.strand.text
+        if not words and not _shows(block):
+            continue
+        if (block.cut, block.reason) != why:
+            current, why = [], (block.cut, block.reason)
+        if block.cut and words:
+            if not current:
+                groups.append(current)
+            current.append(block)
     cuts = [_cut(story, group) for group in groups]
     return sorted(cuts, key=lambda cut: cut.start)
 

@@ -10,6 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NOWHERE = -1
+_numbers = array("l")
+_MOST_NUMBERS = 1 << 19
+
+
+def count(start: int, end: int) -> array[int]:
+    """Return the numbers of `[start, end)`: copied, for they are asked for again and again."""
+    global _numbers
+    if end > _MOST_NUMBERS:
+        return array("l", range(start, end))
+    if end > len(_numbers):
+        # Put in place whole, so that another thread never sees half of it.
+        _numbers = array("l", range(min(_MOST_NUMBERS, max(2 * len(_numbers), end))))
+    return _numbers[start:end]
 
 
 class Strand:
@@ -17,18 +30,20 @@ class Strand:
 
     `places[i]` is the offset, in code points of the decoded source, that `text[i]` was read from,
     or `NOWHERE` for a character that a rule put in. Strands are values: an edit returns a new one.
+    Places that are known to rise throughout make a strand `straight`.
     """
 
-    __slots__ = ("places", "text")
+    __slots__ = ("places", "straight", "text")
 
-    def __init__(self, text: str, places: Iterable[int]) -> None:
+    def __init__(self, text: str, places: Iterable[int], straight: bool = False) -> None:
         self.text = text
         self.places = places if isinstance(places, array) else array("l", places)
+        self.straight = straight
 
     @classmethod
     def of(cls, text: str, start: int) -> Strand:
         """Copy a stretch of the source, from the offset `start`."""
-        return cls(text, array("l", range(start, start + len(text))))
+        return cls(text, count(start, start + len(text)), True)
 
     @classmethod
     def new(cls, text: str, place: int = NOWHERE) -> Strand:
@@ -48,7 +63,7 @@ class Strand:
         return len(self.text)
 
     def __getitem__(self, part: slice) -> Strand:
-        return Strand(self.text[part], self.places[part])
+        return Strand(self.text[part], self.places[part], self.straight)
 
     def replaced(self, start: int, end: int, text: str) -> Strand:
         """Return the strand with `[start, end)` said otherwise.
@@ -69,6 +84,8 @@ class Strand:
 
     def extent(self) -> tuple[int, int]:
         """Tell where in the source the strand lies: `[start, end)`, or (-1, -1) for nowhere."""
+        if self.straight and self.places:
+            return self.places[0], self.places[-1] + 1
         if not self.places or NOWHERE in self.places:
             known = [place for place in self.places if place != NOWHERE]
             return (min(known), max(known) + 1) if known else (NOWHERE, NOWHERE)

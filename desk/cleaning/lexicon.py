@@ -196,7 +196,7 @@ RELATED_INLINE = re.compile(
     re.IGNORECASE,
 )
 RELATED_LEAD = re.compile(
-    r"(?:相关(?:阅读|报导|报道|文章|新闻|推荐)|相關(?:閱讀|報導|報道|文章|新聞|推薦)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀|"
+    r"(?:相关(?:阅读|报导|报道|文章|新闻|推荐|资讯|专题|链接)|相關(?:閱讀|報導|報道|文章|新聞|推薦|資訊|連結)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀|"
     r"Related (?:articles|stories|reading|news))\s*[:：]?(?=\s)",
     re.IGNORECASE,
 )
@@ -214,7 +214,7 @@ SITE_TEXT = re.compile(
     r"View (?:this email )?in (?:your )?browser.{0,20}|You(?: are|"
     r"['’]re) receiving this.{0,90}|(?:Update|Manage) (?:your )?(?:email )?(?:preferences|"
     r"subscription).{0,60}|(?:Forwarded|Was) this (?:email )?(?:forwarded )?to you.{0,60}|"
-    r".{2,60}[>›»＞]\s*(?:正文|详情|内容页)|首页|首頁|主页|返回(?:首页|顶部|列表)?|回到?(?:顶部|頂部|首頁)|登录|登錄|登入|注册|註冊|"
+    r".{2,60}[>›»＞]\s*(?:正文|详情|内容页)|首页|首頁|主页|返回(?:首页|顶部|列表)?|>\s*正文|[大中小]字[号號]|分享[至到](?:手机|手機|微信|微博|朋友圈)|回到?(?:顶部|頂部|首頁)|登录|登錄|登入|注册|註冊|"
     r"登录/注册|"
     r"登录注册|退出|搜索|搜尋|搜一搜|菜单|选单|選單|导航|设置|設置|设为首页|加入收藏|"
     r"收藏|取消收藏|点赞|點讚|赞|讚|赞赏|讚賞|打赏|打賞|评论|評論|评论\s*[（(]?\d*[）)]?|\d+\s*(?:条)?评论|暂无评论|暫無評論|发表评论|"
@@ -253,7 +253,7 @@ SITE_TEXT = re.compile(
     r"Accept(?: all)?|Help|FAQ|Sitemap|Accessibility|Download(?: (?:the|our) app)?|"
     r"Get the app|"
     r"WhatsApp|Telegram|LinkedIn|Reddit|Pinterest|Instagram|YouTube|TikTok|WeChat|Line|RSS)"
-    r"[\s\]）)>»↑↓▲▼]*$",
+    r"[\s\]）)>»↑↓▲▼:：]*$",
     re.IGNORECASE,
 )
 COMMENTS = re.compile(
@@ -284,6 +284,12 @@ FOOTER = re.compile(
     r"许可证|許可證|增值电信|不良信息|公网安备|ICP\s*[备備证證]|服务邮箱|制作单位|"
     r"All rights reserved|"
     r"(?:关于我们|About us)\s*[|｜]|unsubscribe|退订|退訂|取消訂閱",
+    re.IGNORECASE,
+)
+AGO = re.compile(
+    r"\d+\s*(?:秒|分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前\s*$|"
+    r"\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\s*$|"
+    r"\bvor \d+ (?:Sekunden?|Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?)\s*$|[昨前]日\s*$",
     re.IGNORECASE,
 )
 STAMPED = re.compile(

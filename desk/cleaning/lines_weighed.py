@@ -7,11 +7,13 @@ says of it and of its neighbours. Their weights are in `line_table`.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desk.cleaning.lexicon import COMMENTS, ENDS, PAUSE, RELATED, STOP
+from desk.cleaning.lexicon import AGO, COMMENTS, ENDS, PAUSE, RELATED, STOP
 from desk.cleaning.line_signs import mass, signs
 from desk.cleaning.line_table import ALONE, TOGETHER
 from desk.model import CAPTION, CREDIT, PARAGRAPH, POST, QUOTATION
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from desk.cleaning.draft import DraftBlock
 
+_LETTER = re.compile(r"[^\W\d_]")
 BARRIER = -1000.0
 """The weight of a line beyond which no article goes on: the head of a list, or of comments."""
 
@@ -38,6 +41,11 @@ _AFTER = 4.0
 _SUBSTANCE = 0.7
 _LATER = 1.2
 _BARRIER_LINE = 40
+_STAMP_LINE = 40
+_FEED = 6
+_ITEM = 4
+_TEASER = -0.2
+_BELOW = 3
 
 
 def weights(blocks: Sequence[DraftBlock]) -> list[float]:
@@ -47,7 +55,43 @@ def weights(blocks: Sequence[DraftBlock]) -> list[float]:
 
 def weighted(blocks: Sequence[DraftBlock], chances: Sequence[float]) -> list[float]:
     """Return the weights that blocks have by their chances."""
-    return [_weight(block, chance) for block, chance in zip(blocks, chances, strict=True)]
+    found = [_weight(block, chance) for block, chance in zip(blocks, chances, strict=True)]
+    for index in _teasers(blocks):
+        found[index] = min(found[index], _TEASER)
+    for index, value in enumerate(found):
+        if value <= BARRIER and _heads_prose(blocks, index):
+            found[index] = 0.0
+    return found
+
+
+def _heads_prose(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """Tell whether a line that reads like the head of a list stands above paragraphs instead."""
+    below = blocks[index + 1 : index + 1 + _BELOW]
+    return (
+        len(below) == _BELOW
+        and not COMMENTS.match(blocks[index].strand.text)
+        and all(not block.cut and is_prose(block.strand.text) for block in below)
+    )
+
+
+def _teasers(blocks: Sequence[DraftBlock]) -> list[int]:
+    """Return which lines stand under a stamp such as `8 hours ago` where such stamps abound.
+
+    A list of the newest articles repeats source and stamp, title, first words.
+    """
+    stamps = [
+        index
+        for index, block in enumerate(blocks)
+        if len(block.strand) < _STAMP_LINE and AGO.search(block.strand.text)
+    ]
+    if len(stamps) < _FEED:
+        return []
+    return [
+        index
+        for stamp, after in pairwise([*stamps, stamps[-1] + _ITEM])
+        if after - stamp <= _ITEM
+        for index in range(stamp, min(after, len(blocks)))
+    ]
 
 
 def _weight(block: DraftBlock, chance: float) -> float:
@@ -57,6 +101,8 @@ def _weight(block: DraftBlock, chance: float) -> float:
         return 0.0
     if len(text) < _BARRIER_LINE and (RELATED.match(text) or COMMENTS.match(text)):
         return BARRIER
+    if block.kind == PARAGRAPH and not _LETTER.search(text):
+        return min(0.0, (chance - 1 + _DOUBT) * 0.25)
     weight = (chance - 1 + _DOUBT) * (0.25 + min(1.0, mass(text) / _FULL))
     return max(weight, _KINDS.get(block.kind, weight)) if chance > _NONE else weight
 

@@ -1,9 +1,11 @@
 """Pages with gold turned into plain text, as careless scrapers do it.
 
 Three kinds of text are made of a page: all that a reader sees of it, one block a line; the main
-content as resiliparse finds it; and what trafilatura keeps when it favours recall. Each comes in
-lines and as one single line, and the Chinese ones with punctuation in full and in half width too.
-The two kinds that need a program that is not installed (`peers-cleaning.txt`) are left out.
+content as resiliparse finds it; and what trafilatura keeps when it favours recall. Three more are
+ruder: every piece of text as a line of its own; the source with its tags taken out, its title
+first; and lists with bullets, cells with bars, pictures as a word. Each comes in lines and as one
+single line, and the Chinese ones with punctuation in full and in half width too. The two kinds
+that need a program that is not installed (`peers-cleaning.txt`) are left out.
 """
 
 import hashlib
@@ -37,6 +39,11 @@ class Flat(NamedTuple):
     folded: bool
     tuned: bool
 
+    @property
+    def is_rude(self):
+        """Tell whether it was made in one of the ways that no weights were made from."""
+        return self.way.partition(",")[0] in RUDE_WAYS
+
 
 class _Text(HTMLParser):
     def __init__(self):
@@ -62,10 +69,7 @@ class _Text(HTMLParser):
 
 def all_text(page):
     """Return all that a reader sees of a page, one block a line."""
-    parser = _Text()
-    parser.feed(page)
-    lines = (" ".join(line.split()) for line in "".join(parser.pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return _lines_of(_Text(), page)
 
 
 def main_content(page):
@@ -81,7 +85,70 @@ def recalled(page):
     return import_module("trafilatura").extract(page, favor_recall=True) or ""
 
 
+class _Pieces(_Text):
+    """Every text node by itself."""
+
+    def handle_data(self, data):
+        if not self.hidden and data.strip():
+            self.pieces.append("\n" + " ".join(data.split()))
+
+
+class _Source(_Text):
+    """The source without its tags; where it has a line break, so has the text."""
+
+    def handle_starttag(self, tag, attrs):
+        if tag in _HIDDEN and tag != "title":
+            self.hidden.append(tag)
+        elif tag == "br":
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag):
+        if self.hidden and tag == self.hidden[-1]:
+            self.hidden.pop()
+        elif tag in ("title", "p", "li"):
+            self.pieces.append("\n")
+
+    def handle_data(self, data):
+        if not self.hidden:
+            self.pieces.append(data)
+
+
+class _Marked(_Text):
+    """Items of lists with bullets, cells of tables with bars, a word for each picture."""
+
+    def handle_starttag(self, tag, attrs):
+        super().handle_starttag(tag, attrs)
+        if not self.hidden and tag in ("li", "td", "th", "img"):
+            self.pieces.append({"li": "• ", "img": " 图片 "}.get(tag, " | "))
+
+    def handle_endtag(self, tag):
+        if tag not in ("td", "th") or self.hidden:
+            super().handle_endtag(tag)
+
+
+def _lines_of(parser, page):
+    parser.feed(page)
+    lines = (" ".join(line.split()) for line in "".join(parser.pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def pieces(page):
+    """Return every piece of text between two tags as a line."""
+    return _lines_of(_Pieces(), page)
+
+
+def source_text(page):
+    """Return the title of a page and its source without tags."""
+    return _lines_of(_Source(), page)
+
+
+def marked(page):
+    """Return the blocks of a page with the marks that renderers give lists and pictures."""
+    return _lines_of(_Marked(), page)
+
+
 WAYS = {"all": all_text, "main": main_content, "recall": recalled}
+RUDE_WAYS = {"pieces": pieces, "source": source_text, "marked": marked}
 
 
 def is_tuned(key):
@@ -115,7 +182,7 @@ def german():
 
 
 def _forms(key, html, gold, wide):
-    for way, flatten in WAYS.items():
+    for way, flatten in (WAYS | RUDE_WAYS).items():
         try:
             lines = flatten(html)
         except ModuleNotFoundError:

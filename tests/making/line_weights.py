@@ -88,7 +88,7 @@ def _flats():
             others += cleaning_flattening._forms(key, html, gold, False)
     # There are far fewer Chinese pages than English ones.
     flats = [*chinese * 3, *others, *cleaning_flattening.english()]
-    return [flat for flat in flats if flat.tuned]
+    return [flat for flat in flats if flat.tuned and not flat.is_rude]
 
 
 def regression(examples):

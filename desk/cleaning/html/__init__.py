@@ -6,12 +6,16 @@ from array import array
 from typing import TYPE_CHECKING
 
 from desk.cleaning.draft import NOWHERE, Strand
+from desk.i18n import N_
 
 if TYPE_CHECKING:
     from desk.cleaning.draft import DraftBlock
+    from desk.cleaning.html.blocks import Piece
     from desk.model import Candidate
 
 _BARE = 250.0
+_SCRAP = 10
+OUTSIDE = N_("It stands outside the article.")
 
 
 def draft(source: str, offset: int = 0) -> tuple[list[DraftBlock], list[Candidate]]:
@@ -31,11 +35,21 @@ def draft(source: str, offset: int = 0) -> tuple[list[DraftBlock], list[Candidat
     score.judge(analysis)
     found = [piece.block for piece in analysis.pieces]
     if sum(piece.mass for piece in analysis.pieces if not piece.block.cut) < _BARE:
-        found += _unsaid(held.held(analysis.page), found)
+        more = _unsaid(held.held(analysis.page), found)
+        _set_aside(analysis.pieces, more)
+        found += more
     if offset:
         for block in found:
             block.strand = _moved(block.strand, offset)
     return found, fields.candidates(analysis)
+
+
+def _set_aside(shown: list[Piece], more: list[DraftBlock]) -> None:
+    """Cut the scraps that a page shows around the place where its script would put the article."""
+    words = sum(len(block.strand) for block in more if not block.cut)
+    for piece in shown:
+        if len(piece.block.strand) * _SCRAP < words and not piece.stops and not piece.block.cut:
+            piece.block.cut, piece.block.reason = "outside", OUTSIDE
 
 
 def _unsaid(more: list[DraftBlock], found: list[DraftBlock]) -> list[DraftBlock]:

@@ -10,6 +10,7 @@ from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.html import places
 from desk.cleaning.html.tables import join_rows
 from desk.cleaning.html.tags import CELLS, HEADINGS
+from desk.importers import pictures
 from desk.model import CAPTION, CODE, HEADING, IMAGE, LIST_ITEM, PARAGRAPH, POST, QUOTATION
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ def _image(run: Run) -> Piece | None:
             if node.attribute(name) and not node.attribute(name).startswith("data:")
         ),
         "",
-    ).strip()
+    ).strip() or pictures.name_of(node.attribute("src"))
     small = node.attribute("width") in ("0", "1") or node.attribute("height") in ("0", "1")
     if not target or small:
         return None

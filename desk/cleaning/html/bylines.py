@@ -30,6 +30,15 @@ _NOBODY = re.compile(
     r"(?:foto|photo|bild|image|quelle|source|video)\b.*)$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:(?P<by>作者|记者|記者|撰文|撰稿|采写|採訪|文|编译|編譯)|(?P<of>来源|來源|稿源|消息来源|消息來源)|"
+    r"责任编辑|責任編輯|责编|責編|编辑|編輯|校对|審核|审核|图|圖|摄影|攝影)\s*[:：/／|｜]\s*"
+)
+_REPORTED = re.compile(
+    r"^[〔【（(\[]?\s*(?:本报|本報)?(?:记者|記者|特派员|特派員)?\s*([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)"
+    r"\s*[/／]\s*[\u4e00-\u9fff]{1,8}(?:报道|报导|報道|報導|电|電|讯|訊)\s*[〕】）)\]]?$"
+)
+_VALUE = re.compile(r"[^\d|｜()（）:：。！？]+")
 _LONGEST = 100
 
 
@@ -44,3 +53,25 @@ def names(text: str) -> str:
     if not text or len(text) > _LONGEST or not re.search(r"[^\W\d_]", text) or _NOBODY.match(text):
         return ""
     return text
+
+
+def labelled(line: str) -> list[tuple[str, str]]:
+    """Return byline and outlet from a Chinese line such as `来源：新华网 作者：李明`."""
+    reported = _REPORTED.match(line)
+    if reported:
+        return [("byline", reported[1])]
+    labels = list(_LABEL.finditer(line))
+    ends = [*(label.start() for label in labels[1:]), len(line)]
+    found = []
+    for number, (label, end) in enumerate(zip(labels, ends, strict=False)):
+        value = _VALUE.match(line, label.end(), end)
+        words = value[0].strip(" \u3000,，、;；") if value else ""
+        # 公文/… is no byline: a label begins a line, or a word, or follows what another labels.
+        begins = line[: label.start()][-1:] in ("", *" \u3000)）]】|｜")
+        if not words or len(words) > 30 or not (begins or (number and label[0][0] not in "文图圖")):
+            continue
+        if label["by"]:
+            found.append(("byline", words))
+        elif label["of"]:
+            found.append(("outlet", words.split()[0]))
+    return found

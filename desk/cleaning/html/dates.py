@@ -1,9 +1,15 @@
-"""Dates as pages write them, as ISO 8601: to the day, the minute or the second, as stated."""
+"""Dates as pages of many countries write them, as ISO 8601 and as precise as they are stated.
+
+Chinese and English dates are read by `desk.cleaning.dates`; added here are other languages, and
+the orders of day and month that only the page can tell apart.
+"""
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+
+from desk.cleaning import dates
 
 _MONTHS = (
     "jan ene gen janv",
@@ -35,10 +41,7 @@ _CLOCK = (
     r"\s*([ap]\.?m\b\.?)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
 _ISO = re.compile(rf"(?<!\d)((?:19|20)\d{{2}})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?!\d){_CLOCK}", re.I)
-_EASTERN = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]?"
-    r"(?:\s*(?:星期.|周.|\(.\)|（.）)?\s*(?:[上下]午\s*)?(\d{1,2})\s*[:：时點点]\s*(\d{1,2})(?:[:：分](\d{1,2}))?)?"
-)
+_KOREAN = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일")
 _DAY_FIRST = re.compile(
     rf"(?<![\d.])(\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?\s*(?:de\s+|of\s+|-)?({_NAME})\b[.,]?"
     rf"\s*(?:de\s+|del\s+|-)?\s*((?:19|20)\d{{2}}){_CLOCK}",
@@ -66,29 +69,30 @@ def stated(value: str, american: bool = False) -> str:
     """
     value = value.strip()[:300]
     if _EPOCH.match(value):
-        seconds = int(value[:10])
-        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return dates.of_epoch(int(value))
     compact = _COMPACT.match(value)
     if compact:
         year, month, day, *clock, zone = compact.groups()
         return _written(year, month, day, (*clock, None, zone))
     found = [
-        match
-        for pattern in (_ISO, _EASTERN, _DAY_FIRST, _MONTH_FIRST, _DOTTED)
+        (match.start(), -match.end(), _read(match, american))
+        for pattern in (_ISO, _KOREAN, _DAY_FIRST, _MONTH_FIRST, _DOTTED)
         if (match := pattern.search(value))
     ]
-    for match in sorted(found, key=lambda one: one.start()):
-        text = _read(match, american)
-        if text:
-            return text
-    return ""
+    found += [
+        (one.start, -one.end, one.value) for one in dates.search(value) if _sensible(one.value)
+    ]
+    return next((text for _, _, text in sorted(found) if text), "")
+
+
+def _sensible(day: str) -> bool:
+    """Tell whether a date names a day, of the years in which there are pages."""
+    return len(day) >= 10 and _FIRST_YEAR <= int(day[:4]) <= datetime.now(UTC).year + _AHEAD
 
 
 def _read(match: re.Match[str], american: bool) -> str:
     groups = match.groups()
-    if match.re is _EASTERN:
-        return _written(groups[0], groups[1], groups[2], (*groups[3:], None, None))
-    if match.re is _ISO:
+    if match.re in (_ISO, _KOREAN):
         return _written(groups[0], groups[1], groups[2], groups[3:])
     if match.re is _DAY_FIRST:
         return _written(groups[2], str(_month(groups[1])), groups[0], groups[3:])

@@ -15,6 +15,7 @@ from desk.cleaning.html.bylines import names
 from desk.cleaning.html.ranks import ordered
 from desk.cleaning.html.regions import squeezed
 from desk.cleaning.html.visible import shown
+from desk.cleaning.lexicon import AGENCIES, AGENCY, OUTLET_END
 from desk.model import Candidate
 
 if TYPE_CHECKING:
@@ -119,21 +120,31 @@ def candidates(found: Analysis) -> list[Candidate]:
     fields: dict[str, list[Candidate]] = {}
     for source in (_of_data(found), shown(found), _of_metas(found), _of_address(found)):
         for field, value, origin in source:
-            for clean in _cleaned(field, value, found):
-                one = Candidate(field, clean, origin)
-                if clean and one not in fields.setdefault(field, []):
-                    fields[field].append(one)
+            for own, clean in _cleaned(field, value, found):
+                one = Candidate(own, clean, origin)
+                if clean and one not in fields.setdefault(own, []):
+                    fields[own].append(one)
     outlets = {squeezed(one.value) for one in fields.get("outlet", ())}
     return [one for field, every in fields.items() for one in ordered(field, every, outlets)]
 
 
-def _cleaned(field: str, value: str, found: Analysis) -> Iterable[str]:
+def _cleaned(field: str, value: str, found: Analysis) -> Iterable[tuple[str, str]]:
     value = " ".join(unescape(value).split())
     if field in ("published", "modified"):
-        return (dates.stated(value, found.american),)
+        return ((field, dates.stated(value, found.american)),)
     if field == "byline":
-        return (names(value),)
-    return (value,)
+        return _people_and_agency(names(value))
+    return ((field, value),)
+
+
+def _people_and_agency(words: str) -> Iterable[tuple[str, str]]:
+    """Return the people of a byline, and the agency they write for where it names one last."""
+    people, _, last = words.rpartition(", ")
+    if people and AGENCY.fullmatch(last):
+        return ("byline", people), ("agency", AGENCIES.get(last, last))
+    if people and last.isupper() and re.fullmatch(OUTLET_END, last):
+        return ("byline", people), ("outlet", last)
+    return (("byline", words),)
 
 
 def _of_data(found: Analysis) -> Iterator[tuple[str, str, str]]:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from desk.cleaning.html.nodes import Page
 
-_STATE = re.compile(r"^\s*(?:window\.|self\.|var |let |const )?[\w.$\[\]\"']+\s*=\s*[{\[]")
+_STATE = re.compile(
+    r"^\s*(?:window\.|self\.|var |let |const )?[\w.$\[\]\"']+"
+    r"(?:\s*=\s*(?:JSON\.parse\(\s*[\"'])?[{\[\"]|\.push\(\s*\[)"
+)
 _LITERAL = re.compile(r"`((?:[^`\\]|\\.)*+)`", re.DOTALL)
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|section)\b[^<>]*>", re.IGNORECASE)
 _LINES = re.compile(r"[^\n\r]+")
@@ -27,15 +30,25 @@ _LEAST, _FEWEST_STOPS, _LARGEST = 300.0, 5, 4_000_000
 
 def held(page: Page) -> list[DraftBlock]:
     """Return the blocks of the longest prose in the page's data, each with its place."""
+    from desk.cleaning.json_state import is_data
+
     best, found = _LEAST, None
     for key, text in _strings(page):
+        if is_data(text.text):
+            continue
         words = _TAGS.sub(" ", text.text)
         if stops(words) < _FEWEST_STOPS:
             continue
         worth = mass(words) * (2 if key in _BODY else 1)
         if worth > best:
             best, found = worth, text
-    return _blocks(found) if found is not None else []
+    blocks = _blocks(found) if found is not None else []
+    for pieces in _rich(page):
+        lines = [block.strand.text for block in pieces if not block.cut]
+        worth = 2 * sum(map(mass, lines))
+        if worth > best and sum(map(stops, lines)) >= _FEWEST_STOPS:
+            best, blocks = worth, pieces
+    return blocks
 
 
 def _strings(page: Page) -> Iterator[tuple[str, Strand]]:
@@ -50,6 +63,16 @@ def _strings(page: Page) -> Iterator[tuple[str, Strand]]:
                     yield leaf.key, _moved(json_strings.value(code, leaf), start)
         for literal in _LITERAL.finditer(code):
             yield "", Strand.of(literal[1], start + literal.start(1))
+
+
+def _rich(page: Page) -> Iterator[list[DraftBlock]]:
+    """Yield the rich texts in data and in code that sets a page's state, each as blocks."""
+    from desk.cleaning.json_state import rich
+
+    for node, start, end in page.scripts:
+        code = page.source[start:end]
+        if end - start <= _LARGEST and ("json" in node.raw or _STATE.match(code)):
+            yield from rich(Strand.of(code, start))
 
 
 def _moved(text: Strand, by: int) -> Strand:

@@ -46,7 +46,26 @@ def objects(page: Page) -> list[dict[str, Any]]:
     for node, start, end in page.scripts:
         if "ld+json" in node.raw and end - start <= _MOST:
             found.extend(_walk(parsed(page.source[start:end])))
+    _refer(found)
     return found
+
+
+def _refer(found: list[dict[str, Any]]) -> None:
+    """Put people and publishers in the places that only name their `@id`."""
+    named = {str(item["@id"]): item for item in found if "@id" in item and item.get("name")}
+    for item in found if named else ():
+        for key in ("author", "creator", "publisher"):
+            value = item.get(key)
+            every = value if isinstance(value, list) else [value]
+            known = [_referred(one, named) for one in every]
+            if known != every:
+                item[key] = known
+
+
+def _referred(value: Any, named: dict[str, dict[str, Any]]) -> Any:
+    if isinstance(value, dict) and "@id" in value and not value.get("name"):
+        return named.get(str(value["@id"]), value)
+    return value
 
 
 def parsed(text: str) -> Any:

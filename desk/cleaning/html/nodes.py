@@ -15,33 +15,20 @@ _COMMON = 120
 class Node:
     """An element: what it is, what holds it, and the runs it covers, `[first, last)`."""
 
-    __slots__ = (
-        "_attributes",
-        "_block",
-        "depth",
-        "end",
-        "first",
-        "hidden",
-        "last",
-        "name",
-        "parent",
-        "raw",
-        "shut",
-        "start",
-    )
+    # What few elements change stands here for all of them: a page has thousands.
+    depth = 0
+    hidden = shut = False
+    _block: Node | None = None
+    _attributes: dict[str, str] | None = None
 
     def __init__(self, name: str, raw: str, parent: Node | None, start: int, first: int) -> None:
         self.name, self.raw, self.parent = name, raw, parent
         self.start = self.end = start
         self.first = self.last = first
-        self._block: Node | None = None
-        self.depth = 0
         if parent is not None:
             self.depth = parent.depth + 1
             if name not in BLOCKS:
                 self._block = parent.block
-        self.hidden = self.shut = False
-        self._attributes: dict[str, str] | None = None
 
     @property
     def block(self) -> Node:
@@ -50,7 +37,10 @@ class Node:
 
     def attribute(self, name: str) -> str:
         """Return the value of an attribute, empty when it is not there."""
-        return self.attributes.get(name, "") if self.raw else ""
+        if not self.raw:
+            return ""
+        found = self._attributes
+        return (self.attributes if found is None else found).get(name, "")
 
     @property
     def attributes(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ from array import array
 from html import unescape
 from typing import TYPE_CHECKING
 
-from desk.cleaning.draft import Strand
+from desk.cleaning.draft import Strand, count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +35,11 @@ def strand(
     places = array("l")
     ends: list[int] = []
     plain = "".join(pieces)
-    if not verbatim and not _CHANGED.search(plain):
+    if not verbatim and not _may_change(plain):
         for start, end, _ in spans:
-            places.extend(range(start, end))
+            places.extend(count(start, end))
             ends.append(len(places))
-        return Strand(plain, places), ends
+        return Strand(plain, places, True), ends
     pieces = []
     for start, end, resolve in spans:
         pattern = _VERBATIM if verbatim else _CHANGED if resolve else _ONLY_SPACE
@@ -51,14 +51,27 @@ def strand(
         _copy(source, at, end, pieces, places)
         ends.append(len(places))
     if verbatim:
-        return Strand("".join(pieces), places), ends
+        return Strand("".join(pieces), places, True), ends
     return _collapsed("".join(pieces), places, ends)
+
+
+def _may_change(text: str) -> bool:
+    """Tell whether a text may read otherwise on a screen."""
+    return (
+        "\n" in text
+        or "&" in text
+        or "  " in text
+        or "\t" in text
+        or "\r" in text
+        or "\f" in text
+        or "\0" in text
+    )
 
 
 def _copy(source: str, start: int, end: int, pieces: list[str], places: array[int]) -> None:
     if start < end:
         pieces.append(source[start:end])
-        places.extend(range(start, end))
+        places.extend(count(start, end))
 
 
 def _change(found: re.Match[str], resolve: bool, pieces: list[str], places: array[int]) -> None:
@@ -81,7 +94,7 @@ _MEETING = re.compile(r"[ \t\n\r\f]{2,}")
 def _collapsed(text: str, places: array[int], ends: list[int]) -> tuple[Strand, list[int]]:
     """Collapse the white space that two spans bring together."""
     if "  " not in text and "\n" not in text:
-        return Strand(text, places), ends
+        return Strand(text, places, True), ends
     kept, kept_places, cuts = [], array("l"), []
     at = 0
     for found in re.finditer(r"[ \t\n\r\f]{2,}|[\t\n\r\f]", text):
@@ -92,7 +105,7 @@ def _collapsed(text: str, places: array[int], ends: list[int]) -> tuple[Strand, 
         cuts.append((found.start() + 1, at - found.start() - 1))
     kept.append(text[at:])
     kept_places.extend(places[at:])
-    return Strand("".join(kept), kept_places), _moved(ends, cuts)
+    return Strand("".join(kept), kept_places, True), _moved(ends, cuts)
 
 
 def _moved(ends: list[int], cuts: list[tuple[int, int]]) -> list[int]:

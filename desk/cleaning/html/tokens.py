@@ -46,7 +46,7 @@ _PAIR = re.compile(
     rf"([^\t\n\f\r />][^\t\n\f\r />=]*+)"
     rf"(?:{_SPACE}*+={_SPACE}*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\t\n\f\r >\"'][^\t\n\f\r >]*+|)))?+"
 )
-_LONGEST = 100_000
+_LONGEST = 24_000_000
 _ENDS = frozenset({"", " ", "\t", "\n", "\f", "\r", "/", ">"})
 
 Token = tuple[int, int, int, str, str]

@@ -85,6 +85,10 @@ class _Builder:
         self.flush()
         self.pop_to(0, len(self.source))
         self.out.nodes[0].last = len(self.runs)
+        for node in self.nodes:
+            # A run that was blank in the end is not there, though elements ended behind it.
+            if node.last > len(self.runs):
+                node.last = len(self.runs)
         return self.out
 
     # -- tags -----------------------------------------------------------------------------
@@ -114,10 +118,11 @@ class _Builder:
     def push(self, name: str, raw: str, at: int) -> None:
         stack = self.stack
         node = Node(name, raw, stack[-1], at, len(self.runs))
-        if name in UNSEEN or (
+        # A template that declares a shadow root is what a browser shows.
+        if (name in UNSEEN and "shadowroot" not in raw) or (
             raw and not self.unhide and name != "body" and _may_hide(raw) and _hides(node)
         ):
-            node.hidden = name != "noscript" or not self.unhide
+            node.hidden = name not in ("noscript", "template") or not self.unhide
             self.hidden += node.hidden
         if name in SCOPES:
             self.scopes.append(len(stack))

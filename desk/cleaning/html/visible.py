@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from desk.cleaning.html.bylines import labelled
 from desk.cleaning.html.outlook import Outlook
 from desk.cleaning.html.regions import squeezed
 from desk.cleaning.html.words import named, vocabulary
@@ -85,6 +86,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d")
+_CHANGED = re.compile(r"(?=最[后後]更新|(?<!最[后後])更新|\b(?:last\s+)?updated\b)", re.IGNORECASE)
 _UPDATED = re.compile(r"modif|updat|aktualis|geändert|actualiz|更新", re.IGNORECASE)
 
 
@@ -103,8 +105,22 @@ def _lines(found: Analysis, outlook: Outlook) -> Iterator[tuple[str, str, str]]:
         named = _NAMED.match(text)
         if named and not text.endswith((".", "!", "?", "。")):
             yield "byline", named[1], f"line {where}"
-        if _DIGITS.search(text) and len(text) < 100:
-            yield "modified" if _UPDATED.search(text) else "published", text, f"line {where}"
+        elif where != "within":
+            for field, value in labelled(text):
+                yield field, value, f"line {where}"
+        if len(text) < 100:
+            for field, value in _dated(text):
+                yield field, value, f"line {where}"
+
+
+def _dated(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the date of a line, or both where it says when the article was changed, too."""
+    parts = _CHANGED.split(text, maxsplit=1)
+    if len(parts) < 2 or not all(_DIGITS.search(part) for part in parts):
+        parts = [text]
+    for part in parts:
+        if _DIGITS.search(part):
+            yield "modified" if _UPDATED.search(part) else "published", part
 
 
 def _by(found: Analysis, node: Node, where: str) -> Iterator[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ of its own, in its place. A remark in brackets is neither and stays.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desk.cleaning import dates
@@ -29,6 +30,10 @@ PHASE = "divide"
 REASON = N_("author and outlet before the first sentence, kept as such")
 
 _LOOK = 8
+_DATELINE = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{1,4}社)(?:[记記]者(?P<named>[\u4e00-\u9fff]{4,6}))?"
+    r"[\u4e00-\u9fff]{0,4}(?:\d{1,2}月)?\d{1,2}日(?:[综綜]合)?(?:外)?[电電讯訊]"
+)
 
 
 def apply(story: Story) -> None:
@@ -40,7 +45,21 @@ def apply(story: Story) -> None:
             _take(story, block, lead[2], lead.end(), lead[1])
 
 
+def _read(story: Story, dateline: re.Match[str]) -> None:
+    """Learn from a dateline, whose words stay: a reporter's name is followed by a place."""
+    agency = AGENCY.fullmatch(dateline["agency"])
+    if agency:
+        story.found("agency", AGENCIES.get(agency[0], agency[0]), "dateline")
+    if dateline["named"]:
+        named = dateline["named"]
+        story.found("byline", named[:3] if len(named) > 4 else named[:2], "dateline")
+
+
 def _take(story: Story, block: DraftBlock, words: str, end: int, bracket: str) -> None:
+    dateline = _DATELINE.fullmatch(words.strip())
+    if dateline:
+        _read(story, dateline)
+        return
     date = dates.first(words)
     if BYLINE_WORDS.search(words):
         plain = words if not date else words[: date.start] + " " + words[date.end :]

@@ -21,6 +21,7 @@ REASON = N_("UTF-8 that had been read in another encoding")
 _HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _WESTERN = re.compile(rf"(?:[\u00c2-\u00f4][\u0080-\u00bf{_HIGH}]{{1,3}})+")
 _CHINESE = re.compile(r"[\u2010-\u2642\u3000-\u9fff\ue000-\uf8ff\uff00-\uffef]{6,}")
+_HONEST = "，。、；：？！“”‘’（）《》「」…—"
 _BYTES = {
     character: bytes([code])
     for code in range(0x80, 0xA0)
@@ -35,9 +36,16 @@ def edits(text: str) -> Iterator[Edit]:
         if meant and meant.isprintable():
             yield Edit(found.start(), found.end(), meant)
     for found in _CHINESE.finditer(text):
-        meant = _from_chinese(found[0])
+        run = found[0]
+        start = found.start()
+        meant = _from_chinese(run)
+        if not meant:
+            # Honest punctuation may stand right before and behind it.
+            start += len(run) - len(run.lstrip(_HONEST))
+            run = run.strip(_HONEST)
+            meant = _from_chinese(run)
         if meant:
-            yield Edit(found.start(), found.end(), meant)
+            yield Edit(start, start + len(run), meant)
 
 
 def _from_western(run: str) -> str:

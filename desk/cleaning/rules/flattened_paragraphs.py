@@ -54,6 +54,7 @@ _MENU, _LOST = 5.0, 3.0
 _SHORT_TITLE = 36
 _PARAGRAPH = 220
 _SENTENCE_LONG = 18
+_HEADS, _WORDY = 4, 30
 
 
 def apply(story: Story) -> None:
@@ -117,6 +118,17 @@ def _with_head_whole(text: str, ends: list[int]) -> list[int]:
         if len(sentence) >= _SENTENCE_LONG and not _CAPTIONED.search(sentence):
             return ends[max(0, len(above) - 1) :]
     return ends
+
+
+def divide_heads(story: Story) -> None:
+    """Divide what was left whole for its headline's sake, where none was found in it."""
+    for block in story.kept[:_HEADS]:
+        text = block.strand.text
+        if block.kind != PARAGRAPH or len(text) < _SHORT or not _CHINESE.search(text):
+            continue
+        ends = [found.end() for found in _BREAK.finditer(text) if _balanced(text, found.start())]
+        if len(ends) >= _BREAKS and len(ends) * _WORDY > len(text):
+            story.split(block, *ends)
 
 
 def _menu_bounds(text: str) -> list[int]:

@@ -20,6 +20,7 @@ from desk.cleaning.lexicon import (
     STAMPED,
     is_language,
 )
+from desk.cleaning.rules import flattened_paragraphs
 from desk.i18n import N_
 from desk.model import PARAGRAPH, TITLE
 
@@ -52,6 +53,7 @@ def apply(story: Story) -> None:
     """Cut what stood around the article, and site text inside it."""
     if not story.plain:
         return
+    flattened_paragraphs.divide_heads(story)
     _cut_languages(story)
     blocks = [b for b in story.blocks if b.kind != TITLE and b.cut in ("", "related_links")]
     chances = lines_weighed.chances(blocks)

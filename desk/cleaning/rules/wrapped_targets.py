@@ -71,10 +71,12 @@ def apply(story: Story) -> None:
 
 def _told(story: Story, block: DraftBlock, target: str) -> str:
     plain = unwrapped(target)
+    if plain == target:
+        return target
     place = block.strand.extent()
     if place[0] < 0 and "place" in block.hints:
         place = (int(block.hints["place"]), int(block.hints["place"]) + 1)
-    if plain == target or story.refused("wrapped_targets", *place):
+    if story.refused("wrapped_targets", *place):
         return target
     story.repairs.append(Repair("wrapped_targets", REASON, target, plain, *place))
     return plain
