@@ -260,6 +260,7 @@ def one(design: str, size: int, count: int) -> dict[str, float]:
     made.widget.show()
     made.widget.viewport().repaint()
     found = {"first": clock() - start}
+    del marks  # whoever brought them lets go of them; a design keeps what it needs
     settled(app, made.widget)
     found["settled"] = clock() - start
     found["memory"], found["stored"] = memory() - before, stored

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MOST = 100_000
+_DENSE = 150
 
 
 class Hits:
@@ -49,13 +50,25 @@ class Hits:
         """Return the hits that touch `[start, end)`, and whether each is the one shown."""
         low = bisect_right(self.starts, start - self.length)
         high = bisect_left(self.starts, end)
-        return [
+        found = [
             (self.starts[n], self.starts[n] + self.length, n == self.now) for n in range(low, high)
         ]
+        return found if len(found) < _DENSE else _joined(found)
 
     def after(self, offset: int) -> int:
         """Return the number of the first hit at or after an offset, of the first one otherwise."""
         return bisect_left(self.starts, offset) % len(self.starts) if self.starts else -1
+
+
+def _joined(found: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """Return hits that touch as one: in a text of blanks there are hundreds on every line."""
+    made = found[:1]
+    for start, end, now in found[1:]:
+        if start == made[-1][1] and now == made[-1][2]:
+            made[-1] = made[-1][0], end, now
+        else:
+            made.append((start, end, now))
+    return made
 
 
 def _lower(text: str) -> str:

@@ -16,8 +16,9 @@ from desk.model import Block, Inline
 from desk.qt.reader.heights import Heights
 from desk.qt.reader.look import PageLook
 from desk.qt.reader.piece import Piece, inlines_of
+from desk.qt.reader.room import Size, room
 from desk.qt.reader.spans import SpanIndex
-from desk.qt.reader.typography import Setting, setting, style
+from desk.qt.reader.typography import Setting, fitting, setting, style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -61,6 +62,7 @@ class Flow:
         self._settings: dict[str, Setting] = {}
         self._cuts: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
         self._at_first: frozenset[int] = frozenset()
+        self.pictures: dict[int, Size] = {}  # of pieces that are images, with room above the words
         self.flow_in(1)
 
     # --- what flows
@@ -82,8 +84,8 @@ class Flow:
         self.whole = max(map(sub, self.ends, self.starts)) <= LONGEST
         if not self.whole:
             self._cut()
-        self.top = self.off = 0
-        self.column = 0
+        self.top = self.off = self.column = 0
+        self.pictures = {}
 
     def _cut_again(self) -> None:
         """Cut long paragraphs where they were cut before their lines were known."""
@@ -106,7 +108,8 @@ class Flow:
         self._kept.clear()
         self._cut_again()
         self._settings = {
-            kind: setting(self.look, self.script, style(kind)) for kind in set(self.kinds)
+            kind: setting(self.look, self.script, fitting(style(kind), column / self.look.size))
+            for kind in set(self.kinds)
         }
         # room for letters in a line, height of a line, blank around: enough for a guess
         guesses = {
@@ -130,6 +133,8 @@ class Flow:
                 )
             ]
         )
+        for index in self.pictures:
+            self.heights.set(index, self.heights.values[index] + room(self, index))
 
     def setting_of(self, index: int) -> Setting:
         """Return how piece `index` is set."""
@@ -232,7 +237,7 @@ class Flow:
 
     def _above(self, index: int) -> int:
         if not self.joined(index):
-            return self.gap(index) + self.setting_of(index).pad
+            return self.gap(index) + self.setting_of(index).pad + room(self, index)
         made = self.setting_of(index)
         inner = made.style.panel and not made.style.mono and not self._continues(index)
         return round(0.4 * made.size) if inner else 0

@@ -32,6 +32,9 @@ class Shows(Enum):
     THROUGH = "through"
 
 
+_AWAY = (Shows.ABOVE, Shows.BELOW)
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """A link on its way through a gutter: the heights of its ends at the two edges."""
@@ -73,28 +76,37 @@ class Gutter(QWidget):
         painter.fillRect(event.rect(), ground)
         self._curves = self._ask()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pens = self._pens(ground)
         for curve in sorted(self._curves, key=self._weight):
-            self._draw(painter, curve, ground)
+            self._draw(painter, curve, pens[self._weight(curve), curve.link.kind == "rebuts"])
         painter.end()
+
+    def _pens(self, ground: QColor) -> dict[tuple[int, bool], QPen]:
+        """Return the pens by weight, and whether the line is solid."""
+        colours = (mixed(self.ink.quiet, ground, 0.6), self.ink.accent, self.ink.ink)
+        pens = {}
+        for weight, colour in enumerate(colours):
+            for solid in (True, False):
+                pen = pens[weight, solid] = QPen(colour, 1.9 if weight else 1.2)
+                if not solid:
+                    pen.setDashPattern([5.0, 3.0])
+        return pens
 
     def _weight(self, curve: Curve) -> int:
         return 2 if curve.link.uid == self._hovered else int(curve.current)
 
-    def _draw(self, painter: QPainter, curve: Curve, ground: QColor) -> None:
-        weight = self._weight(curve)
-        colour = (mixed(self.ink.quiet, ground, 0.6), self.ink.accent, self.ink.ink)[weight]
-        pen = QPen(colour, 1.9 if weight else 1.2)
-        if curve.link.kind != "rebuts":
-            pen.setDashPattern([5.0, 3.0])
+    def _draw(self, painter: QPainter, curve: Curve, pen: QPen) -> None:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         wide = float(self.width())
-        left, right = QPointF(5, curve.left), QPointF(wide - 5, curve.right)
+        # What does not reach the other page stops before it.
+        left = QPointF(0.3 * wide if curve.at_left in _AWAY else 5, curve.left)
+        right = QPointF(0.7 * wide if curve.at_right in _AWAY else wide - 5, curve.right)
         path = QPainterPath(left)
         path.cubicTo(QPointF(wide * 0.5, curve.left), QPointF(wide * 0.5, curve.right), right)
         painter.drawPath(path)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        painter.setBrush(pen.color())
         self._end(painter, left, curve.at_left, -1)
         self._end(painter, right, curve.at_right, 1)
 

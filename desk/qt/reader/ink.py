@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _UNKNOWN = CodeLook("", "?", "#808080", "dashed")
 _BULLET = r"\s*(?:[•·‧●▪◦○■□\-–—*]|[(（]?\w{1,3}[.、)）])"
 _LANES = 3
+_DEEPEST = 5
+"""How many marks deep a fill still grows darker."""
 _BARS = 6
 BAR_PITCH = 5
 
@@ -57,6 +59,7 @@ class Ink:
     def __init__(self) -> None:
         self.codes: dict[str, CodeLook] = {}
         self._columns: dict[str, int] = {}
+        self._pens: dict[tuple[str, float], QPen] = {}
         self.noted: frozenset[str] = frozenset()
         self.set_look(PageLook())
 
@@ -68,8 +71,8 @@ class Ink:
         self.selection = QColor(look.selection)
         self.panel = mixed(self.ink, self.page, 0.07 if look.dark else 0.045)
         self.rule = mixed(self.quiet, self.page, 0.4)
-        self.hit = mixed(QColor("#ffcf33"), self.page, 0.34 if look.dark else 0.5)
-        self.hit_now = mixed(QColor("#ff9d00"), self.page, 0.5 if look.dark else 0.75)
+        self.hit = mixed(QColor("#ffcf33"), self.page, 0.28 if look.dark else 0.5)
+        self.hit_now = mixed(QColor("#ff9d00"), self.page, 0.36 if look.dark else 0.75)
         self.small = QFont()
         self.small.setPixelSize(max(8, round(look.size * 0.55)))
         self._fills: dict[tuple[tuple[str, ...], int], QColor] = {}
@@ -79,6 +82,7 @@ class Ink:
         self.codes = {look.uid: look for look in looks}
         self._columns = {look.uid: place for place, look in enumerate(looks)}
         self._fills.clear()
+        self._pens.clear()
 
     def code(self, uid: str) -> CodeLook:
         """Return the look of a code; a grey one when it is not known."""
@@ -94,8 +98,11 @@ class Ink:
 
     def pen(self, uid: str, width: float) -> QPen:
         """Return the pen that draws lines of a code: solid, dashed or dotted."""
+        kept = self._pens.get((uid, width))
+        if kept is not None:
+            return kept
         look = self.code(uid)
-        pen = QPen(QColor(look.colour), width)
+        pen = self._pens[uid, width] = QPen(QColor(look.colour), width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if look.line == "dashed":
             pen.setDashPattern([4.0, 2.2])
@@ -105,9 +112,10 @@ class Ink:
 
     def fill(self, codes: tuple[str, ...], depth: int) -> QColor:
         """Return the one colour behind words that marks of these codes cover, so many deep."""
+        depth = min(depth, _DEEPEST)
         made = self._fills.get((codes, depth))
         if made is None:
-            base, step, most = (0.28, 0.03, 0.36) if self.look.dark else (0.18, 0.045, 0.32)
+            base, step, most = (0.26, 0.03, 0.34) if self.look.dark else (0.18, 0.045, 0.32)
             colours = [self.colour(code) for code in codes]
             mean = QColor(
                 *(
@@ -118,6 +126,10 @@ class Ink:
             made = mixed(mean, self.page, min(most, base + step * (depth - 1)))
             self._fills[codes, depth] = made
         return made
+
+    def current_fill(self, uid: str) -> QColor:
+        """Return the colour behind the words of the mark in hand."""
+        return mixed(self.colour(uid), self.page, 0.34)
 
     # --- marks
 
@@ -133,9 +145,14 @@ class Ink:
 
     def _fill(self, made: Inked, piece: Piece, start: int, marks: Sequence[Mark]) -> None:
         fills: dict[int, tuple[QColor, list[QRectF]]] = {}
+        runs: list[tuple[int, int, QColor]] = []
         for a, b, over in flatten(marks, start, start + len(piece.text)):
-            codes = tuple(sorted({mark.code for mark in over}))
-            colour = self.fill(codes, len(over))
+            colour = self.fill(tuple(sorted({mark.code for mark in over})), len(over))
+            if runs and runs[-1][1] == a and runs[-1][2] is colour:
+                runs[-1] = runs[-1][0], b, colour
+            else:
+                runs.append((a, b, colour))
+        for a, b, colour in runs:
             rects = fills.setdefault(colour.rgb(), (colour, []))[1]
             rects.extend(self.boxes(piece, a - start, b - start))
         made.fills = list(fills.values())
@@ -285,9 +302,14 @@ class Ink:
             painter.setBrush(colour)
             painter.drawRects(rects)
 
-    def words(self, painter: QPainter, piece: Piece, first: int, last: int) -> None:
-        """Draw the words of lines `first` to `last`; the painter stands at the piece's corner."""
-        painter.setPen(self.quiet if piece.set.style.quiet else self.ink)
+    def words(
+        self, painter: QPainter, piece: Piece, first: int, last: int, *, plain: bool = True
+    ) -> None:
+        """Draw the words of lines `first` to `last`; the painter stands at the piece's corner.
+
+        Without `plain` something lies under them, on which the quiet colour would be too faint.
+        """
+        painter.setPen(self.quiet if piece.set.style.quiet and plain else self.ink)
         for line in piece.lines[first : last + 1]:
             line.line.draw(painter, QPointF(0, 0))
 
@@ -330,9 +352,8 @@ class Ink:
         boxes = list(self.boxes(piece, a, b))
         colour = self.colour(mark.code)
         if strong:
-            share = 0.40 if self.look.dark else 0.34
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(colour, self.page, share))
+            painter.setBrush(self.current_fill(mark.code))
             painter.drawRects(boxes)
         painter.setPen(QPen(colour, 1.5 if strong else 1.0))
         for n, box in enumerate(boxes):

@@ -125,7 +125,8 @@ class Keys:
             "start": lambda: 0,
             "end": lambda: len(text),
         }
-        return plain[name]()
+        # A word may end inside of what is one character to people; the caret goes past all of it.
+        return graphemes.whole(text, plain[name](), forward=name.startswith("next"))
 
     def _line_edge(self, at_end: bool, extend: bool) -> None:
         page, place = self._page, self._page.caret_place()

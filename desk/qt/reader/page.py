@@ -9,13 +9,12 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from desk.i18n import _
-from desk.qt.reader import graphemes, words
 from desk.qt.reader.find import Hits
-from desk.qt.reader.keys import Keys
-from desk.qt.reader.mouse import Mouse
+from desk.qt.reader.hands import Hands
+from desk.qt.reader.marks import MarkIndex
 from desk.qt.reader.rails import Rails
 from desk.qt.reader.scene import Scene
-from desk.qt.reader.spans import SpanIndex, difference
+from desk.qt.reader.spans import difference
 from desk.qt.reader.suggestions import Span, Suggestions
 from desk.qt.reader.view import View
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from desk.qt.reader.look import CodeLook, Mark, PageLook
 
 
-class Page(View):
+class Page(View, Hands):
     """One article. Offsets count code points of the text it was given, half-open `[start, end)`.
 
     `caret` is where the reader is, `anchor` where the selection began; `current` is the mark that
@@ -53,9 +52,8 @@ class Page(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hits = Hits()
-        self.marks: SpanIndex[Mark] = SpanIndex()
+        self.marks = MarkIndex()
         self.suggestions = self.wholes = Suggestions()
-        self._uids: dict[str, Mark] | None = {}
         self.caret = self.anchor = 0
         self.line_end = False
         self.current: Mark | None = None
@@ -63,8 +61,7 @@ class Page(View):
         self._grown: list[tuple[int, int]] = []
         self._behind = False
         self.enrich: Callable[[QMimeData, int, int], None] | None = None
-        self.keys, self.mouse, self.scene = Keys(self), Mouse(self), Scene(self)
-        self.rails = Rails(self)
+        self.scene, self.rails = Scene(self), Rails(self)
         self.tell: Callable[[Mark], str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Article"))
@@ -83,7 +80,7 @@ class Page(View):
         self.current = self.hovered = self._held = None
         self.hits.clear()
         self._grown.clear()
-        self.marks, self._uids = SpanIndex(), {}
+        self.marks = MarkIndex()
         self.suggestions = self.wholes = Suggestions()
         self.flow.set_article(text, blocks, inlines, script)
         self.measure()
@@ -108,7 +105,7 @@ class Page(View):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks and no others."""
-        self.marks, self._uids = SpanIndex(marks), None
+        self.marks = MarkIndex(marks)
         self.current = self.mark(self.current.uid) if self.current else None
         self.hovered = None
         self.flow.forget()
@@ -129,8 +126,6 @@ class Page(View):
 
     def add_mark(self, mark: Mark) -> None:
         """Show one more mark."""
-        if self._uids is not None:
-            self._uids[mark.uid] = mark
         self.marks.add(mark)
         self.strip.add(mark)
         self.touch(mark.start, mark.end, marks=True)
@@ -138,7 +133,7 @@ class Page(View):
 
     def remove_mark(self, uid: str) -> None:
         """Show a mark no longer; one that is not shown is no matter."""
-        mark = self._known().pop(uid, None)
+        mark = self.marks.get(uid)
         if mark is None:
             return
         self.marks.remove(mark)
@@ -158,12 +153,11 @@ class Page(View):
 
     def mark(self, uid: str) -> Mark | None:
         """Return the mark of this uid, if it is shown."""
-        return self._known().get(uid)
+        return self.marks.get(uid)
 
-    def _known(self) -> dict[str, Mark]:
-        if self._uids is None:
-            self._uids = {mark.uid: mark for mark in self.marks}
-        return self._uids
+    def know_marks(self, uids: Iterable[str]) -> None:
+        """Look for many marks at once, so that `mark` is quick."""
+        self.marks.get_all(uids)
 
     def marks_at(self, offset: int) -> list[Mark]:
         """Return the marks on a character, the shortest first."""
@@ -229,6 +223,8 @@ class Page(View):
 
         The selection is widened to whole characters as people see them.
         """
+        from desk.qt.reader import graphemes
+
         length = len(self.flow.text)
         start, end = max(0, min(start, length)), max(0, min(end, length))
         low, high = graphemes.snapped(self.flow.text, min(start, end), max(start, end))
@@ -256,6 +252,8 @@ class Page(View):
 
     def grow(self) -> None:
         """Widen the selection: word, clause, quotation, sentence, paragraph, all."""
+        from desk.qt.reader import words
+
         before = self.selection()
         start, end = words.wider(self.flow.text, *before, segment=self.segment)
         kept = [*self._grown, before]
@@ -362,12 +360,14 @@ class Page(View):
         if self._behind:
             self._behind = False
             QTimer.singleShot(0, self, self._settle_marks)
-            self.strip.show_marks(self.marks)
         if flow.heights.total != self._total:
             self.sync()
 
     def _settle_marks(self) -> None:
-        self.marks.settle()
+        if self.marks.settle_some():
+            QTimer.singleShot(0, self, self._settle_marks)
+            return
+        self.strip.show_marks(self.marks)
         if self.marks.doubtful:
             self.marks.doubtful = False
             self.flow.forget()

@@ -14,10 +14,14 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from desk.qt.reader.flow import Flow
 from desk.qt.reader.ink import Ink
 from desk.qt.reader.look import PageLook
+from desk.qt.reader.pictures import draw
+from desk.qt.reader.room import hang, room, shown
 from desk.qt.reader.spans import SpanIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from PySide6.QtGui import QImage
 
     from desk.model import Block, Inline
     from desk.qt.reader.look import CodeLook, Mark
@@ -61,6 +65,7 @@ class Matter:
         running: stands at the head of every sheet but the first.
         codes: the looks of the codes, on white; those in use are explained.
         family: of the body text; empty: chosen by script.
+        images: reads the images of the body, by the offsets of their blocks; it may take a while.
     """
 
     body: Run
@@ -69,6 +74,7 @@ class Matter:
     running: str
     codes: Sequence[CodeLook] = ()
     family: str = ""
+    images: Callable[[], Mapping[int, QImage]] = dict
 
 
 class Slice(NamedTuple):
@@ -82,14 +88,15 @@ class Slice(NamedTuple):
 
 
 class Chapter:
-    """A run laid out in a column."""
+    """A run laid out in a column, with the images that belong to it."""
 
-    def __init__(self, run: Run, look: PageLook, column: int) -> None:
-        self.run, self.flow = run, Flow()
+    def __init__(self, run: Run, look: PageLook, column: int, images: Mapping[int, QImage]) -> None:
+        self.run, self.flow, self.images = run, Flow(), images
         self.marks = SpanIndex(run.marks)
         self.marks.settle()
         self.flow.look = look
         self.flow.set_article(run.text, run.blocks, run.inlines, run.script)
+        hang(self.flow, {at: _printed(image) for at, image in images.items()})
         self.flow.flow_in(column)
 
 
@@ -110,8 +117,11 @@ class Paper:
         self.ink.set_look(self.look)
         self.ink.set_codes(matter.codes)
         self.used = [c for c in matter.codes if any(m.code == c.uid for m in matter.body.marks)]
-        runs = (matter.body, matter.below_title, matter.notes)
-        self.chapters = [Chapter(run, self.look, self.column) for run in runs]
+        self.chapters = [
+            Chapter(matter.body, self.look, self.column, matter.images()),
+            Chapter(matter.below_title, self.look, self.column, {}),
+            Chapter(matter.notes, self.look, self.column, {}),
+        ]
         self.sheets: list[list[Slice]] = [[]]
         self.legend: tuple[int, float] | None = None
         self._y = self.top
@@ -154,11 +164,13 @@ class Paper:
         kind = flow.kinds[index].partition(" ")[0]
         if kind in ("heading", "title"):
             self._room(piece.top + (count + 2) * leading)
+        elif kind == "picture":
+            self._room(piece.top + leading)
         if self._y > self.top:
             pad = piece.set.pad
             self._y += min(piece.top, max(pad, 1.2 * SIZE)) if first else piece.top
-        elif piece.set.pad:
-            self._y += piece.set.pad
+        else:
+            self._y += piece.set.pad + room(flow, index)
         while done < count:
             fit = int((self.bottom - self._y) // leading)
             take = _taken(count - done, fit, whole=self._y > self.top)
@@ -171,6 +183,15 @@ class Paper:
                 self._y = self.top + piece.set.pad
         last = index == len(flow) - 1
         self._y += piece.bottom - (flow.tail if last else 0)
+
+    def words(self) -> str:
+        """Return everything that is set, in no particular order."""
+        codes = "".join(code.name for code in self.used)
+        return "".join(chapter.run.text for chapter in self.chapters) + self.matter.running + codes
+
+    def fonts(self) -> list[QFont]:
+        """Return the fonts that are used, in their usual weight."""
+        return [chapter.flow.setting_of(0).font for chapter in self.chapters]
 
     # --- drawing
 
@@ -200,7 +221,7 @@ class Paper:
         painter.setClipRect(QRectF(-self.width, low, 2 * self.width, high - low))
         ink.fills(painter, inked.fills)
         painter.setClipping(False)
-        ink.words(painter, piece, part.first, part.last - 1)
+        ink.words(painter, piece, part.first, part.last - 1, plain=not inked.fills)
         painter.setClipRect(QRectF(-self.width, low, 2 * self.width, high - low + 0.05 * leading))
         ink.strokes(painter, inked.lanes)
         painter.translate(-piece.set.left, 0)
@@ -220,6 +241,8 @@ class Paper:
             self.ink.ground(painter, piece, box, above=above, below=below)
             painter.restore()
         kind = flow.kinds[part.number].partition(" ")[0]
+        if kind == "picture" and part.first == 0:
+            self._picture(painter, part)
         if kind in ("list_item", "image", "table_row") and part.first == 0:
             target = flow.blocks[part.number].target if flow.whole else ""
             top = part.y - piece.lines[0].y
@@ -227,6 +250,16 @@ class Paper:
             painter.setClipping(False)
             self.ink.furniture(painter, piece, kind, target, self.left, top, self.column)
             painter.restore()
+
+    def _picture(self, painter: QPainter, part: Slice) -> None:
+        chapter = self.chapters[part.chapter]
+        flow = chapter.flow
+        width, height = shown(flow.pictures[part.number], flow.column)
+        box = QRectF(self.left, part.y - room(flow, part.number), width, height)
+        painter.save()
+        painter.setClipping(False)
+        draw(painter, box, chapter.images[flow.starts[part.number]])
+        painter.restore()
 
     def _margin(
         self, painter: QPainter, chapter: Chapter, piece: Piece, start: int, part: Slice
@@ -307,6 +340,11 @@ class Paper:
             painter.drawText(head, align.AlignLeft | align.AlignVCenter, said)
             painter.setPen(QPen(self.ink.rule, 1.5))
             painter.drawLine(head.bottomLeft(), head.bottomRight())
+
+
+def _printed(image: QImage) -> tuple[int, int]:
+    """Return the size of an image on paper: 96 of its points to an inch, if there is room."""
+    return image.width() * DPI // 96, image.height() * DPI // 96
 
 
 def _taken(left: int, fit: int, *, whole: bool) -> int:

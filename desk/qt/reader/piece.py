@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from desk.model import Inline
     from desk.qt.reader.typography import Setting
 
-# Sets of one or two ranges: sets of many take milliseconds to compile before the first frame.
+# `re` looks at every character of a set when it compiles: sets of thousands take milliseconds,
+# so those that the first frame needs are small, and `_WIDE` is compiled where `max` cannot tell.
 _LATIN = "A-Za-z0-9%$£@#&°\u00c0-\u00ff"
 _CLOSE, _OPEN = "，。、；：！？）》」』】〕〉”’", "（《「『【〔〈“‘"
-_has_wide = re.compile("[\u2e80-\u9fff\uff01-\uffef]").search
+_WIDE = "[\u2e80-\u9fff\uff01-\uffef]"
 _has_rare_han = re.compile("[\ud840-\ud8bf]").search
-_meets = re.compile(f"[\u3400-\u9fff](?=[{_LATIN}])|[{_LATIN}](?=[\u3400-\u9fff])").finditer
+_latin_runs = re.compile(f"[{_LATIN}]+").finditer
 _halves = re.compile(f"[{_CLOSE}](?=[{_CLOSE}{_OPEN}])|(?<=[{_OPEN}])[{_OPEN}]").finditer
 _wide_signs = re.compile("[\u2010-\u2027]+").finditer
 _apostrophes = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])").finditer
@@ -34,7 +35,7 @@ _FOREIGN = (
     "[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200e\u200f"
     "\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud83a\ud83b]"
 )
-_may_be_foreign = re.compile("[\u0590-\u200f\u202a-\u2069]|[\ud802-\ud83b\ufb1d-\ufefc]").search
+_may_be_foreign = re.compile("(?=[\u0590-\u200f\u202a-\u2069]|[\ud802-\ud83b\ufb1d-\ufefc])").search
 # What Qt would take for a line end, a place for an object, or no character at all.
 _ODD = "[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ufffc\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 
@@ -42,6 +43,24 @@ _ODD = "[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ufffc\ud800-\udfff\ufdd0-\ufdef\
 def shown(text: str) -> str:
     """Return the text as Qt is given it: of the same length, without what would break a line."""
     return text if text.isprintable() else re.sub(_ODD, _harmless, text)
+
+
+def _has_wide(units: str) -> bool:
+    """Tell whether a text has characters as wide as a Chinese one."""
+    top = max(units, default="")
+    if top < "\u2e80":
+        return False
+    return top <= "\u9fff" or "\uff01" <= top <= "\uffef" or bool(re.search(_WIDE, units))
+
+
+def _meets(units: str) -> Iterator[int]:
+    """Yield the places behind which a Chinese and a Latin character meet."""
+    for run in _latin_runs(units):
+        start, end = run.span()
+        if start and "\u3400" <= units[start - 1] <= "\u9fff":
+            yield start - 1
+        if end < len(units) and "\u3400" <= units[end] <= "\u9fff":
+            yield end - 1
 
 
 def _harmless(match: re.Match[str]) -> str:
@@ -133,7 +152,7 @@ class Piece:
             # Only these: figures set so would have no letters of their own in a PDF.
             return [_range(m.start(), m.end() - m.start(), narrow) for m in _wide_signs(units)]
         return [
-            *(_range(m.start(), 1, spaced) for m in _meets(units)),
+            *(_range(at, 1, spaced) for at in _meets(units)),
             *(
                 _range(m.start(), 1, halved)
                 for m in _halves(units)

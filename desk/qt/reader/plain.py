@@ -71,6 +71,7 @@ class PlainPage(QPlainTextEdit):
         self.hovered: Mark | None = None
         self.enrich: Callable[[QMimeData, int, int], None] | None = None
         self.tell: Callable[[Mark], str] | None = None
+        self.speak: Callable[[Mark], str] | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -175,6 +176,9 @@ class PlainPage(QPlainTextEdit):
     def mark(self, uid: str) -> Mark | None:
         """Return the mark of this uid, if it is shown."""
         return self._uids.get(uid)
+
+    def know_marks(self, uids: Iterable[str]) -> None:
+        """Do nothing: every mark is known by its uid already."""
 
     def marks_at(self, offset: int) -> list[Mark]:
         """Return the marks on a character, the shortest first."""
@@ -307,8 +311,7 @@ class PlainPage(QPlainTextEdit):
             QAccessible.updateAccessibility(event)
 
     def _said(self, mark: Mark) -> str:
-        name = self._names.get(mark.code, "")
-        return _("{code}, with a memo").format(code=name) if mark.uid in self.ink.noted else name
+        return (self.speak(mark) if self.speak else "") or self._names.get(mark.code, "")
 
     # --- the view
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from desk.qt.reader.look import Mark
     from desk.qt.reader.page import Page
+    from desk.qt.reader.pictures import Gallery
     from desk.qt.reader.piece import Piece
 
 
@@ -21,6 +22,7 @@ class Scene:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self.gallery: Gallery | None = None
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
         """Paint what is in view of the rectangle."""
@@ -54,7 +56,8 @@ class Scene:
         self._selection(painter, piece, start, end)
         leading = piece.set.leading
         first = piece.number_at(clip.top() - y - leading)
-        ink.words(painter, piece, first, piece.number_at(clip.bottom() - y + leading))
+        last = piece.number_at(clip.bottom() - y + leading)
+        ink.words(painter, piece, first, last, plain=not (inked.fills or self._under(start, end)))
         if inked.hints:
             ink.strokes(painter, [(hint_pen(ink), inked.hints)])
         ink.strokes(painter, inked.lanes)
@@ -67,6 +70,13 @@ class Scene:
             ink.notes(painter, inked.notes, flow.column + share * flow.look.size)
         painter.restore()
 
+    def _under(self, start: int, end: int) -> bool:
+        """Tell whether a selection or a hit lies under a quiet piece."""
+        low, high = self._page.selection()
+        return (low < end and high > start and low < high) or bool(
+            self._page.hits.starts and any(True for _hit in self._page.hits.within(start, end))
+        )
+
     def _ground(self, painter: QPainter, index: int, y: int, piece: Piece) -> None:
         page = self._page
         flow, ink = page.flow, page.ink
@@ -78,6 +88,8 @@ class Scene:
             joined = flow.joined(index)
             ink.ground(painter, piece, box, above=joined, below=flow.joined(index + 1))
         kind = flow.kinds[index].partition(" ")[0]
+        if kind == "picture" and self.gallery is not None:
+            self.gallery.paint(painter, index, page.left, y + flow.gap(index))
         if kind in ("list_item", "image", "table_row"):
             target = flow.blocks[index].target if flow.whole else ""
             painter.save()
@@ -86,10 +98,12 @@ class Scene:
 
     def _hits(self, painter: QPainter, piece: Piece, start: int, end: int) -> None:
         hits, ink = self._page.hits, self._page.ink
-        if hits.starts:
-            for a, b, now in hits.within(start, end):
-                boxes = list(ink.boxes(piece, max(0, a - start), min(b, end) - start))
-                ink.fills(painter, [(ink.hit_now if now else ink.hit, boxes)])
+        if not hits.starts:
+            return
+        boxes: dict[bool, list[QRectF]] = {False: [], True: []}
+        for a, b, now in hits.within(start, end):
+            boxes[now] += ink.boxes(piece, max(0, a - start), min(b, end) - start)
+        ink.fills(painter, [(ink.hit, boxes[False]), (ink.hit_now, boxes[True])])
 
     def _selection(self, painter: QPainter, piece: Piece, start: int, end: int) -> None:
         page, leading = self._page, piece.set.leading

@@ -25,7 +25,13 @@ S = TypeVar("S", bound=Span)
 _start, _end = attrgetter("start"), attrgetter("end")
 _SMALL = 4000
 _NEAR = 5000
-_LONG = 2000
+LONG = 2000
+"""Characters: no longer span is looked for before all are sorted."""
+
+
+def longest_first(span: Span) -> tuple[int, int]:
+    """Return what orders spans by start, and of those with one start the longest first."""
+    return span.start, -span.end
 
 
 class SpanIndex(Generic[S]):
@@ -34,8 +40,8 @@ class SpanIndex(Generic[S]):
     The spans of one class are shorter than twice the shortest of it, so those that touch a place
     lie within two bisects, however long others are. A large number of spans is sorted only when
     `settle` is called or something changes. Until then, where a sample of them is in order, a
-    query takes all for sorted and none for very long; `doubtful` tells after settling that this
-    was wrong, and that what was asked before must be asked again.
+    query takes all for sorted and none for very long (`guessed`); `doubtful` tells after settling
+    that this was wrong, and that what was asked before must be asked again.
     """
 
     def __init__(self, spans: Iterable[S] = ()) -> None:
@@ -43,7 +49,7 @@ class SpanIndex(Generic[S]):
         self._window: tuple[int, int, list[S]] = (0, 0, [])
         self._classes: dict[int, list[S]] = {}
         self._count = len(self._waiting)
-        self._guessed = self.doubtful = False
+        self.guessed = self.doubtful = False
         if self._count <= _SMALL:
             self.settle()
 
@@ -62,10 +68,10 @@ class SpanIndex(Generic[S]):
             return
         waiting, self._waiting = self._waiting, None
         self._window = 0, 0, []
-        if self._guessed:
+        if self.guessed:
             starts = list(map(_start, waiting))
             longest = max(map(sub, map(_end, waiting), starts), default=0)
-            self.doubtful = longest > _LONG or not all(map(le, starts, starts[1:]))
+            self.doubtful = longest > LONG or not all(map(le, starts, starts[1:]))
         waiting.sort(key=_start)
         self._count = 0
         for span in waiting:
@@ -108,7 +114,7 @@ class SpanIndex(Generic[S]):
                 low = bisect_left(spans, start - (1 << key) + 2, key=_start)
                 high = bisect_left(spans, end, low, key=_start)
                 found += [s for s in spans[low:high] if s.end > start]
-        found.sort(key=lambda s: (s.start, -s.end))
+        found.sort(key=longest_first)
         return found
 
     def starting(self, start: int, end: int) -> Iterator[S]:
@@ -125,7 +131,7 @@ class SpanIndex(Generic[S]):
         for spans in self._classes.values():
             place = bisect_left(spans, offset + 1, key=_start)
             firsts += spans[place : place + 1]
-        return min(firsts, key=lambda s: (s.start, -s.end), default=None)
+        return min(firsts, key=longest_first, default=None)
 
     def preceding(self, offset: int) -> S | None:
         """Return the last span that starts before an offset; of several the shortest."""
@@ -134,7 +140,7 @@ class SpanIndex(Generic[S]):
         for spans in self._classes.values():
             place = bisect_left(spans, offset, key=_start)
             lasts += spans[max(0, place - 1) : place]
-        return max(lasts, key=lambda s: (s.start, -s.end), default=None)
+        return max(lasts, key=longest_first, default=None)
 
     @staticmethod
     def _seem_sorted(waiting: Sequence[S]) -> bool:
@@ -148,9 +154,9 @@ class SpanIndex(Generic[S]):
             low, high = start - _NEAR, end + _NEAR
             waiting = self._waiting or []
             if self._seem_sorted(waiting):
-                first = bisect_left(waiting, low - _LONG, key=_start)
+                first = bisect_left(waiting, low - LONG, key=_start)
                 waiting = waiting[first : bisect_left(waiting, high, first, key=_start)]
-                self._guessed = True
+                self.guessed = True
             found = [s for s in waiting if s.start < high and s.end > low and s.start < s.end]
             self._window = low, high, found
         return found

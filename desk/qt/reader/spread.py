@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMetaObject, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.qt.reader.gutter import NARROW, WIDE, Curve, Gutter, Shows
 from desk.qt.reader.page import Page
+from desk.qt.reader.spans import SpanIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,9 @@ MOST = 4
 """Pages side by side."""
 
 _LEAST = 150
+_CROWD = 16
+_SHORT = 84.0
+"""Pixels that a link runs towards an end out of view, where more than `_CROWD` are in view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,24 @@ class Run:
     def last(self) -> int:
         """The right one of the two pages."""
         return max(self.at, self.to)
+
+
+class End(NamedTuple):
+    """Where a link touches the text of one page."""
+
+    start: int
+    end: int
+    run: Run
+
+
+class Here(NamedTuple):
+    """What is seen of a page: where in the gutters it begins, how high it is, which of its text."""
+
+    page: Page
+    top: int
+    height: int
+    first: int
+    last: int
 
 
 class Column(QWidget):
@@ -81,7 +103,7 @@ class Spread(QWidget):
         self._gutters: list[Gutter] = []
         self._links: Sequence[Link] = ()
         self._current: Page | None = None
-        self._found: list[Run] | None = None
+        self._found: list[SpanIndex[End]] | None = None
 
     # --- pages
 
@@ -242,60 +264,52 @@ class Spread(QWidget):
         for gutter in self._gutters:
             gutter.update()
 
-    def _runs(self) -> list[Run]:
-        """Return where each link runs: found again only when links, marks or pages have changed."""
+    def _ends(self) -> list[SpanIndex[End]]:
+        """Return where links end, page by page: found again when links, marks or pages change."""
         if self._found is None:
             pages = self.pages()
-            self._found = [run for link in self._links if (run := _run(link, pages))]
+            ends: list[list[End]] = [[] for _ in pages]
+            for know in filter(None, (getattr(page, "know_marks", None) for page in pages)):
+                know(uid for link in self._links for uid in (link.tail, link.head))
+            for run in filter(None, (_run(link, pages) for link in self._links)):
+                ends[run.at].append(End(run.tail.start, run.tail.end, run))
+                ends[run.to].append(End(run.head.start, run.head.end, run))
+            self._found = [SpanIndex(found) for found in ends]
+            for found in self._found:
+                found.settle()
         return self._found
 
     def _curves(self, place: int) -> list[Curve]:
         """Return the links that run through a gutter and have an end in view."""
-        runs = self._runs()
-        windows = [page.in_view() for page in self.pages()] if runs else []
-        curves = (
-            self._curve(run, place)
-            for run in runs
-            if run.first <= place < run.last
-            and (_within(run.tail, windows[run.at]) or _within(run.head, windows[run.to]))
-        )
-        return [curve for curve in curves if curve]
-
-    def _curve(self, run: Run, place: int) -> Curve | None:
-        ends = {
-            run.at: (*self._height(run.at, run.tail), Shows.TAIL),
-            run.to: (*self._height(run.to, run.head), Shows.HEAD),
+        ends = self._ends()
+        if not any(ends):
+            return []
+        here = [self._here(column) for column in self._columns]
+        runs = {
+            id(end.run): end.run
+            for seen, found in zip(here, ends, strict=True)
+            for end in found.query(seen.first, seen.last)
+            if end.run.first <= place < end.run.last
         }
-        (y0, seen0, as0), (y1, seen1, as1) = ends[run.first], ends[run.last]
-        if seen0 and seen1:
-            return None
-        share = (y1 - y0) / (run.last - run.first)
-        pages = self.pages()
-        near = {pages[run.at].current, pages[run.at].hovered}
-        near |= {pages[run.to].current, pages[run.to].hovered}
-        return Curve(
-            run.link,
-            y0 + share * (place - run.first),
-            y0 + share * (place + 1 - run.first),
-            (seen0 or as0) if place == run.first else Shows.THROUGH,
-            (seen1 or as1) if place + 1 == run.last else Shows.THROUGH,
-            run.tail in near or run.head in near,
-        )
+        shown = [mark for seen in here for mark in (seen.page.current, seen.page.hovered) if mark]
+        outstanding = {mark.uid for mark in shown}
+        crowded = len(runs) > _CROWD
+        curves = []
+        for run in runs.values():
+            stands_out = run.tail.uid in outstanding or run.head.uid in outstanding
+            curve = _curve(run, place, here, stands_out, short=crowded and not stands_out)
+            if curve:
+                curves.append(curve)
+        return curves
 
-    def _height(self, place: int, mark: Mark) -> tuple[float, Shows | None]:
-        """Return the height of a mark in the gutters, kept inside the page, and where it is."""
-        page = self._columns[place].page
-        top = page.viewport().mapTo(self, QPoint(0, 0)).y()
-        y = page.y_of(mark.start)
-        if y < 0:
-            return top + 8.0, Shows.ABOVE
-        height = page.viewport().height()
-        if y >= height:
-            return top + height - 8.0, Shows.BELOW
-        return float(top + y), None
+    def _here(self, column: Column) -> Here:
+        view = column.page.viewport()
+        top = view.mapTo(self, QPoint(0, 0)).y()
+        return Here(column.page, top, view.height(), *column.page.in_view())
 
     def _clicked(self, link: Link, share: float) -> None:
-        run = next((run for run in self._runs() if run.link == link), None)
+        runs = (end.run for ends in self._ends() for end in ends)
+        run = next((run for run in runs if run.link == link), None)
         if run is None:
             return
         pages = self.pages()
@@ -333,5 +347,42 @@ def _run(link: Link, pages: Sequence[Page]) -> Run | None:
     return Run(link, tail[0], tail[1], head[0], head[1])
 
 
-def _within(mark: Mark, window: tuple[int, int]) -> bool:
-    return mark.start < window[1] and mark.end > window[0]
+def _curve(
+    run: Run, place: int, here: Sequence[Here], stands_out: bool, *, short: bool
+) -> Curve | None:
+    """Return the part of a link in one gutter; nothing where both ends are out of view."""
+    first, last = run.first, run.last
+    tail, head = (run.tail, Shows.TAIL), (run.head, Shows.HEAD)
+    (mark0, as0), (mark1, as1) = (tail, head) if run.at == first else (head, tail)
+    y0, seen0 = _height(here[first], mark0)
+    y1, seen1 = _height(here[last], mark1)
+    if seen0 and seen1:
+        return None
+    if short:
+        y0, y1 = _short(y0, seen0, y1), _short(y1, seen1, y0)
+    share = (y1 - y0) / (last - first)
+    return Curve(
+        run.link,
+        y0 + share * (place - first),
+        y0 + share * (place + 1 - first),
+        (seen0 or as0) if place == first else Shows.THROUGH,
+        (seen1 or as1) if place + 1 == last else Shows.THROUGH,
+        stands_out,
+    )
+
+
+def _height(here: Here, mark: Mark) -> tuple[float, Shows | None]:
+    """Return the height of a mark in the gutters, kept inside the page, and where it is."""
+    y = here.page.y_of(mark.start)
+    if y < 0:
+        return here.top + 8.0, Shows.ABOVE
+    if y >= here.height:
+        return here.top + here.height - 8.0, Shows.BELOW
+    return float(here.top + y), None
+
+
+def _short(y: float, shows: Shows | None, other: float) -> float:
+    """Return the height of an end; one that is out of view is near to the other end."""
+    if shows is None:
+        return y
+    return max(y, other - _SHORT) if shows is Shows.ABOVE else min(y, other + _SHORT)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desk.i18n import _
@@ -15,9 +15,12 @@ from desk.qt.reader.ink import Ink, mixed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
     from desk.qt.reader.flow import Flow
     from desk.qt.reader.look import Mark
-    from desk.qt.reader.spans import SpanIndex
+    from desk.qt.reader.marks import MarkIndex
 
 WIDTH = 16
 ROWS = 800
@@ -35,7 +38,7 @@ class Strip(QWidget):
     def __init__(self, ink: Ink, flow: Flow, parent: QWidget) -> None:
         super().__init__(parent)
         self._ink, self._flow = ink, flow
-        self._marks: SpanIndex[Mark] | None = None
+        self._marks: MarkIndex | None = None
         self._ticks: list[set[str]] = [set() for _ in range(ROWS)]
         self._hit_rows: set[int] = set()
         self._row = ROWS
@@ -52,7 +55,7 @@ class Strip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("Where the marks are"))
 
-    def show_marks(self, marks: SpanIndex[Mark]) -> None:
+    def show_marks(self, marks: MarkIndex) -> None:
         """Show where these marks are; little by little, when there is time."""
         self._marks, self._row = marks, 0
         self._timer.start()
@@ -181,9 +184,11 @@ class Strip(QWidget):
         self._grip = None
         self.update()
 
-    def event(self, event: QEvent) -> bool:
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Let the handle stand out while the pointer is over the strip."""
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self._over = event.type() == QEvent.Type.Enter
-            self.update()
-        return super().event(event)
+        self._over = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+        self._over = False
+        self.update()

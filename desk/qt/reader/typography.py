@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -94,6 +94,7 @@ _STYLES = {
     "list_item": Style(indent=1.4, above=0.3, below=0.3),
     "caption": Style(0.85, 0.92, quiet=True, above=0.4, below=1.1),
     "image": Style(0.85, 0.92, quiet=True, above=1.1, below=0.4, indent=1.9, inset=0.9, panel=True),
+    "picture": Style(0.85, 0.92, quiet=True, above=1.1, below=0.4),
     "credit": Style(0.85, 0.92, quiet=True, above=0.6, below=0.6),
     "table_row": Style(0.95, 0.92, above=0.8, below=0.8, inset=0.4, flush=True),
     "source": Style(above=0.0, below=0.0),
@@ -111,6 +112,14 @@ def style(kind: str) -> Style:
     if kind in ("list_item", "quotation") and level > 1:
         return _deeper(kind, min(level, 6))
     return _STYLES.get(kind, _BODY)
+
+
+def fitting(made: Style, letters: float) -> Style:
+    """Return a style whose letters suit a column of so many letters of body text."""
+    if made.scale <= 1 or letters >= 16:
+        return made
+    share = max(0.0, letters - 6) / 10
+    return replace(made, scale=round(max(1.1, 1 + (made.scale - 1) * share), 1))
 
 
 @lru_cache(maxsize=32)

@@ -46,7 +46,9 @@ class View(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(0, 0, WIDTH, 0)
         self.setMinimumWidth(160)
-        view = self.viewport()
+        # One made here: to answer with a widget that Qt made, PySide makes every widget's class.
+        view = QWidget()
+        self.setViewport(view)
         view.setMouseTracking(True)
         view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         view.setCursor(Qt.CursorShape.IBeamCursor)

@@ -144,17 +144,16 @@ def next_word(text: str, at: int, segment: Segment | None = None) -> int:
     if at < len(text) and text[at] == "\n":
         return at + 1
     at = max(word_around(text, at, segment)[1], min(at + 1, len(text)))
-    while at < len(text) and text[at].isspace() and text[at] != "\n":
-        at += 1
-    return at
+    rest = text[at : line_around(text, at)[1]]
+    return at + len(rest) - len(rest.lstrip())
 
 
 def previous_word(text: str, at: int, segment: Segment | None = None) -> int:
     """Return the start of this word, or of the one before when it begins here."""
     if at > 0 and text[at - 1] == "\n":
         return at - 1
-    while at > 0 and text[at - 1].isspace() and text[at - 1] != "\n":
-        at -= 1
+    start = line_around(text, at)[0]
+    at = start + len(text[start:at].rstrip())
     return word_around(text, at - 1, segment)[0] if at > 0 and text[at - 1] != "\n" else at
 
 
@@ -162,15 +161,12 @@ def next_sentence(text: str, at: int) -> int:
     """Return the start of the next sentence, or of the next line."""
     _, end = sentence_around(text, at)
     end = max(end, min(at + 1, len(text)))
-    while end < len(text) and text[end].isspace():
-        end += 1
-    return end
+    return len(text) - len(text[end:].lstrip())
 
 
 def previous_sentence(text: str, at: int) -> int:
     """Return the start of this sentence, or of the one before when it begins here."""
-    while at > 0 and text[at - 1].isspace():
-        at -= 1
+    at = len(text[:at].rstrip())
     return sentence_around(text, at - 1)[0] if at > 0 else 0
 
 

@@ -43,3 +43,15 @@ def test_the_hits_of_a_place_are_those_that_touch_it(text, words, start, length)
         (a, a + len(words)) for a in hits.starts if a < start + length and a + len(words) > start
     ]
     assert all(text[a:b] == words for a, b in found)
+
+
+def test_hits_that_touch_are_drawn_as_one_where_there_are_hundreds():
+    hits = Hits()
+    hits.look("  " * 500 + "x" + "  " * 500, "  ", None)
+    hits.now = 250
+    assert hits.within(0, 2001) == [
+        (0, 500, False),
+        (500, 502, True),
+        (502, 1000, False),
+        (1001, 2001, False),
+    ]

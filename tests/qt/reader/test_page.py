@@ -64,7 +64,9 @@ def test_what_is_selected_is_what_is_stored(qapp, plain, text, one, other):
     assert page.selected_text() == text[start:end]
     assert start <= min(one, other, len(text))
     assert end >= min(max(one, other), len(text))
-    assert page.mime().text() == text[start:end]
+    if not any("\ud800" <= c <= "\udfff" for c in text[start:end]):
+        # Half a pair is in no stored text, and no clipboard carries it.
+        assert page.mime().text() == text[start:end]
 
 
 @settings(max_examples=40)
@@ -445,7 +447,7 @@ def test_an_empty_article_can_be_read_as_well(page):
 NASTY = {
     "a paragraph of two million": "港务集团，" * 400_000,
     "no place to cut": "x" * 300_000,
-    "only blanks": " " * 100_000,
+    "only blanks": " " * 2_000_000,
     "one-character paragraphs": "\n".join("字" * 100_000),
     "right to left": "مرحبا بالعالم שלום 123 abc. " * 2000,
     "accents": "e" + "\u0301" * 200_000,
@@ -470,6 +472,10 @@ def test_bad_input_is_shown_scrolled_selected_and_searched(page, plain, name):
     for key in (Key.Key_Right, Key.Key_Up, Key.Key_Home, Key.Key_PageUp, (Key.Key_Left, CTRL)):
         keys(page, key)
     page.find("a")
+    assert page.find(text[3:5]) > 0
+    page.grab()
+    page.keys.move("next_sentence")
+    page.keys.move("previous_word", extend=True)
     page.resize(500, 500)
     page.grab()
     assert page.text() == text

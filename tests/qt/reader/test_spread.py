@@ -156,3 +156,25 @@ def test_a_link_whose_ends_are_both_out_of_view_is_not_drawn(spread):
     for page in spread.pages()[:2]:
         page.scroll_by(2500)
     assert spread._curves(0) == []
+
+
+def test_where_many_links_run_those_that_lead_out_of_view_are_cut_short(spread):
+    first, second, _third = spread.pages()
+    far = len(first.text()) - 40
+    for n in range(30):
+        first.add_mark(Mark(f"near {n}", 3 * n, 3 * n + 5, "claim"))
+        second.add_mark(Mark(f"far {n}", far + n, far + n + 5, "claim"))
+    links = [Link(str(n), "rebuts", f"near {n}", f"far {n}") for n in range(30)]
+    spread.set_links(links[:10])
+    assert max(abs(c.left - c.right) for c in spread._curves(0)) > 300
+
+    spread.set_links(links)
+    curves = spread._curves(0)
+    assert len(curves) == 30
+    assert {curve.at_right for curve in curves} == {Shows.BELOW}
+    assert max(abs(curve.left - curve.right) for curve in curves) <= 90
+
+    first.set_current("near 3")
+    (whole,) = [curve for curve in spread._curves(0) if curve.link.uid == "3"]
+    assert whole.current
+    assert abs(whole.left - whole.right) > 300

@@ -19,7 +19,8 @@ def long_page(page, plain):
 def ticks(page, qtbot):
     """Rows of the strip, and the codes that have a tick there."""
     page.viewport().repaint()
-    qtbot.waitUntil(lambda: not page.strip._timer.isActive())
+    strip = page.strip
+    qtbot.waitUntil(lambda: strip._marks is page.marks and not strip._timer.isActive())
     return [(row, code) for row, codes in enumerate(page.strip._ticks) for code in codes]
 
 
