@@ -5,6 +5,7 @@ Exit status: 0, or 1 for the input's fault (one line on stderr), or 2 for a mist
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,11 @@ def _needs_verbs(given: Sequence[str]) -> bool:
 
 
 def _window(called: argparse.Namespace) -> int:
+    # Nothing that is made on the way to the first frame is garbage, Qt's classes included.
+    gc.disable()
+    from desk.qt import pyside
+
+    pyside.load()
     from desk.qt.app import run
 
     return run(

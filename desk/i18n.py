@@ -7,7 +7,6 @@ and script: `zh_Hans`, `zh_Hant`. No Qt is needed, so that every stretch of the 
 from __future__ import annotations
 
 import gettext
-import locale
 import os
 
 from desk.resource import FOLDER
@@ -34,12 +33,18 @@ def speak(language: str = "") -> str:
 def of_system() -> str:
     """Return the key of `LANGUAGES` that suits the environment best."""
     named = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    tag = next((value for value in named if value), None) or locale.getlocale()[0] or "en"
+    tag = next((value for value in named if value), None) or _of_locale()
     tag = tag.split(":")[0].lower()
     if not tag.startswith(("zh", "chinese")):
         return "en"
     script = "zh_Hant" if any(mark in tag for mark in _TRADITIONAL) else "zh_Hans"
     return script if script in LANGUAGES else "zh_Hans"
+
+
+def _of_locale() -> str:
+    import locale
+
+    return locale.getlocale()[0] or "en"
 
 
 def _(message: str) -> str:

@@ -219,11 +219,9 @@ class Settings:
         self._write("settings.toml", self._values)
 
     def _read(self, name: str) -> dict[str, Any]:
-        import tomllib
-
         path = self.folder / name
         try:
-            return tomllib.loads(path.read_text("utf-8"))
+            return read_toml(path.read_text("utf-8"))
         except FileNotFoundError:
             return {}
         except (OSError, ValueError):
@@ -274,6 +272,38 @@ def toml(values: Mapping[str, Any]) -> str:
         lines += [f"{_quoted(key)} = {_value(value)}" for key, value in table.items()]
         lines.append("")
     return "\n".join(lines)
+
+
+def read_toml(text: str) -> dict[str, Any]:
+    """Return the tables of a TOML file; `ValueError` where it is none."""
+    own = _own(text)
+    if own is not None:
+        return own
+    # Only for what was written by hand: to load it takes milliseconds before the first frame.
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+def _own(text: str) -> dict[str, Any] | None:
+    """Read what `toml` wrote, whose names and values are JSON; None where a line is otherwise."""
+    read = json.JSONDecoder(parse_constant=int).raw_decode  # `int` refuses NaN, as TOML does
+    tables: dict[str, Any] = {}
+    table: dict[str, Any] | None = None
+    try:
+        for line in filter(None, text.split("\n")):
+            key, end = read(line, line[0] == "[")
+            if line[0] == "[" and line[end:] == "]" and key not in tables:
+                table = tables[key] = {}
+                continue
+            value, last = read(line, end + 3)
+            plain = isinstance(key, str) and line[end : end + 3] == " = " and not line[last:]
+            if table is None or key in table or not plain or isinstance(value, dict | None):
+                return None
+            table[key] = value
+    except (ValueError, TypeError):
+        return None
+    return tables
 
 
 def _value(value: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from _codecs import utf_16_le_encode
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -34,7 +35,8 @@ class Units:
     __slots__ = ("_astral",)
 
     def __init__(self, text: str) -> None:
-        plain = len(text.encode("utf-16-le", "surrogatepass")) // 2 == len(text)
+        # Not `str.encode`, which first looks for a module that knows the encoding.
+        plain = len(utf_16_le_encode(text, "surrogatepass")[0]) // 2 == len(text)
         self._astral: Sequence[int] = (
             () if plain else [i for i, c in enumerate(text) if c > "\uffff"]
         )

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.problem import Problem
-from desk.settings import ALL, LINE_HEIGHT, SELECTION_BAR, TEXT_SIZE, THEME, Settings, toml
+from desk.settings import (
+    ALL,
+    LINE_HEIGHT,
+    SELECTION_BAR,
+    TEXT_SIZE,
+    THEME,
+    Settings,
+    read_toml,
+    toml,
+)
 
 plain = st.one_of(
     st.booleans(),
@@ -94,3 +103,38 @@ def test_every_library_has_a_window_of_its_own(tmp_path):
 )
 def test_what_is_written_is_what_is_read(tables):
     assert tomllib.loads(toml(tables)) == tables
+    assert read_toml(toml(tables)) == tables
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "name = 'on its own'",
+        "# said by hand\n[view]\ntheme = 'dark'\nsize = 1_000",
+        '["view"]\n"theme" = "dark" # quite\n',
+        '["view"]\n"size" = 0x10\n\n["view.more"]\n"on" = true',
+        '["view"]\n"many" = [1,\n 2]',
+        '["view"]\n"place" = {"a" = 1}',
+        '["a"]\n1 = 2\n',
+    ],
+)
+def test_what_was_written_by_hand_is_read_as_toml_says(text):
+    assert read_toml(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[",
+        '["a"]\n["a"]\n',
+        '["a"]\n"b" = 1\n"b" = 2\n',
+        '["a"]\n"b" = NaN\n',
+        '["a"]\n"b" = null\n',
+        '["a"]\n"b" = {"c": 1}\n',
+        '["a"]\n"b"    2\n',
+    ],
+)
+def test_what_is_no_toml_is_refused(text):
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_toml(text)

@@ -59,7 +59,8 @@ class Desk(QObject):
         if seen is not None:
             state.show_glance(window, seen)
         opening.done.connect(window.load)
-        window.painted.connect(self._after_paint)
+        window.painted.connect(_collect)
+        window.painted.connect(self.after_paint)
         window.wanted.connect(self._again)
         Attending(self, window)
         window.closed.connect(self._closed)
@@ -71,8 +72,8 @@ class Desk(QObject):
         """Report what nobody catches, from now on."""
         self._catching = True
 
-    def _after_paint(self) -> None:
-        gc.enable()
+    def after_paint(self) -> None:
+        """Do what the first frame did not wait for."""
         if self.window is None:
             return
         if self._catching:
@@ -141,6 +142,14 @@ class Desk(QObject):
         self._app.quit()
 
 
+def _collect() -> None:
+    """Let garbage be collected from now on, as it was not on the way to the first frame."""
+    if not gc.isenabled():
+        # What a start has made stays; no later collection needs to look through it again.
+        gc.freeze()
+        gc.enable()
+
+
 def application() -> QApplication:
     """Return the application, made as Desk wants it."""
     found = QApplication.instance()
@@ -149,8 +158,8 @@ def application() -> QApplication:
     QGuiApplication.setApplicationName("Desk")
     QGuiApplication.setApplicationDisplayName("Desk")
     QGuiApplication.setDesktopFileName("desk")
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
+    # As an argument: `setStyle` answers with the style, for which all classes of styles are made.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setQuitOnLastWindowClosed(False)
     return app
 
@@ -172,8 +181,6 @@ def run(
         language, theme: for this time only.
         settings: the folder of the settings, where it is not the usual one.
     """
-    # The collector would run in the middle of the first frame; nothing is garbage yet.
-    gc.disable()
     app = application()
     desk = Desk(app, str(where or ""), Settings(settings))
     if language:
@@ -183,7 +190,7 @@ def run(
     desk.catch()
     window = desk.open()
     if exit_after_paint:
-        window.painted.disconnect()
+        window.painted.disconnect(desk.after_paint)
         # Not `quit`, which closes the windows and keeps how they are left.
         window.painted.connect(lambda: app.exit(0))
     elif picture is not None:

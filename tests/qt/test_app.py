@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import json
+import subprocess
+import sys
 
+import pytest
+from PySide6.QtCore import Qt
+
+from desk import verbs
 from desk.i18n import _
 from desk.problem import Problem
 from desk.qt.opening import Opening
@@ -69,3 +75,64 @@ def test_settings_that_were_damaged_are_told(qtbot, desk, tmp_path, library):
     window = open_window(qtbot, desk)
     assert "put aside" in window.foot.notice.words.text()
     close_window(qtbot, desk)
+
+
+def test_a_key_pressed_at_the_first_frame_is_obeyed(qtbot, desk, library, dam):
+    desk.settings.put_window(desk.where, {"articles": [dam.article]})
+    window = desk.open()
+    assert "stories" not in vars(window)
+    qtbot.keyClick(window.reading.current.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.panels.palette.isVisible()
+    qtbot.waitUntil(lambda: window.loaded)
+    close_window(qtbot, desk)
+
+
+FIRST_FRAME = """
+import json, os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from desk.qt import pyside
+pyside.load()
+from shiboken6 import Shiboken
+from desk.qt.app import Desk, application
+from desk.settings import Settings
+app = application()
+desk = Desk(app, sys.argv[1], Settings(sys.argv[2]))
+desk.settings.put_window(sys.argv[1], {"articles": [sys.argv[3]]})
+window = desk.open()
+def classes(of):
+    for one in type.__subclasses__(of):
+        yield one.__name__
+        yield from classes(one)
+def painted():
+    marks = len(list(window.reading.panes[0].page.marks))
+    print(json.dumps([marks, sorted(sys.modules), sorted(classes(Shiboken.Object))]))
+    app.exit(0)
+window.painted.disconnect()
+window.painted.connect(painted)
+app.exec()
+"""
+LATER = {
+    *("sqlalchemy", "alembic", "markdownify", "bs4", "yaml", "pypinyin", "rapidfuzz", "httpx"),
+    *("tomllib", "opencc", "desk.cleaning", "desk.importers", "desk.exporters", "desk.commands"),
+    *("desk.codebook", "desk.figures", "desk.ledger", "desk.anchoring", "desk.store.library"),
+    *("desk.qt.action", "desk.qt.actions", "desk.qt.bars", "desk.qt.job", "desk.qt.marking"),
+    *("desk.qt.palette", "desk.qt.selection_bar", "desk.qt.views.inspector", "desk.qt.find_bar"),
+    *("desk.qt.reader.keys", "desk.qt.reader.mouse", "desk.qt.reader.words"),
+    *("desk.qt.reader.plain", "desk.qt.reader.pictures", "desk.qt.printing"),
+}
+LATER_OF_QT = {"QStyle", "QMainWindow", "QTextEdit", "QDialog", "QTabBar", "QAction", "QProcess"}
+"""One of each kind: to answer with a widget, a style or an event of its own, PySide makes the
+classes of all of them."""
+
+
+def test_the_first_frame_waits_for_nothing_that_it_does_not_show(tmp_path, library, dam):
+    start = dam.text.index("5000亿元")
+    library.do(verbs.mark(dam, start, start + 6, library.code("figure"))[1])
+    called = [sys.executable, "-c", FIRST_FRAME, library.where, str(tmp_path), dam.article]
+    said = subprocess.run(called, capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr
+    marks, modules, classes = json.loads(said.stdout)
+    assert marks == 1
+    assert sorted(LATER.intersection(modules)) == []
+    assert sorted(LATER_OF_QT.intersection(classes)) == []
+    assert len([name for name in modules if name.startswith("desk.")]) <= 66
