@@ -48,3 +48,38 @@ def bring(library: Library, title: str = TITLE_OF_DAM, *paragraphs: str, **field
     records = records_of(title, *(paragraphs or DAM), **fields)
     library.do(Change("Bring in articles", tuple(Edit(None, record) for record in records)))
     return records[2]
+
+
+def png(width: int = 80, height: int = 60, seed: int = 1) -> bytes:
+    """Return an image of coloured noise as PNG, written by hand."""
+    import random
+    import struct
+    import zlib
+
+    def part(name: bytes, data: bytes) -> bytes:
+        body = name + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    noise = random.Random(seed)
+    rows = b"".join(b"\x00" + noise.randbytes(3 * width) for _row in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = part(b"IHDR", head) + part(b"IDAT", zlib.compress(rows)) + part(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+def page_with_images(*sources: str, title: str = "The ferry stays in the harbour") -> str:
+    """Return a page of HTML with an article, an image with a caption after each paragraph."""
+    words = (
+        "The port authority said on Monday that the ferry would stay in the harbour for three"
+        " days because of the wind, and that two thousand passengers had to wait {n} hours."
+    )
+    body = "".join(
+        f"<p>{words.format(n=n)}</p>"
+        f'<figure><img src="{source}"><figcaption>The harbour, view {n}</figcaption></figure>'
+        for n, source in enumerate(sources, start=1)
+    )
+    rest = "".join(f"<p>{words.format(n=n)}</p>" for n in (7, 8, 9))
+    return (
+        f'<html><head><meta charset="utf-8"><title>{title}</title></head>'
+        f"<body><article><h1>{title}</h1>{body}{rest}</article></body></html>"
+    )

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
 
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QMenu
+
     from desk.qt.window import Window
 
 Run: TypeAlias = "Callable[[Window], None]"
@@ -42,6 +45,7 @@ class Action:
         checked: whether it is on, for an action that is a switch.
         able: whether it can be done now.
         listed: it stands in the menu; all stand in the palette.
+        on_pages: its keys count only where a page has them; elsewhere they mean something else.
     """
 
     name: str
@@ -55,6 +59,7 @@ class Action:
     checked: Callable[[Window], bool] | None = None
     able: Callable[[Window], bool] | None = None
     listed: bool = True
+    on_pages: bool = False
 
 
 _DECLARED: dict[str, Action] = {}
@@ -71,6 +76,7 @@ def action(
     checked: Callable[[Window], bool] | None = None,
     able: Callable[[Window], bool] | None = None,
     listed: bool = True,
+    on_pages: bool = False,
     name: str = "",
 ) -> Callable[[Run], Run]:
     """Declare the function below as an action; see `Action` for what can be said."""
@@ -78,7 +84,7 @@ def action(
     def declare(run: Run) -> Run:
         own = name or f"{run.__module__.rpartition('.')[2]}.{run.__name__}"
         _DECLARED[own] = Action(
-            own, label, tip, keys, run, icon, apart, says, checked, able, listed
+            own, label, tip, keys, run, icon, apart, says, checked, able, listed, on_pages
         )
         return run
 
@@ -121,6 +127,16 @@ class Commands(QObject):
         self._say(name, self.all[name])
         self._made[name].trigger()
 
+    def obey(self, event: QKeyEvent) -> bool:
+        """Do what a key means that came before the actions; tell whether it means anything."""
+        pressed, reading = QKeySequence(event.keyCombination()), self._window.reading
+        on_pages = reading.isAncestorOf(self._window.focusWidget() or self._window)
+        for name, made in self._made.items():
+            if pressed in made.shortcuts() and (on_pages or not self.all[name].on_pages):
+                made.trigger()
+                return True
+        return False
+
     def keys(self, name: str) -> str:
         """Return the keys of an action as the system writes them."""
         return self._made[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -150,11 +166,13 @@ class Commands(QObject):
         made = QAction(_(each.label), self._window)
         made.setObjectName(each.name)
         made.setShortcuts(sequences(keys))
-        made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        context = Qt.ShortcutContext
+        inside = context.WidgetWithChildrenShortcut
+        made.setShortcutContext(inside if each.on_pages else context.WindowShortcut)
         made.setAutoRepeat(each.name.startswith(("navigate.", "annotate.move_")))
         made.setCheckable(each.checked is not None)
         made.triggered.connect(lambda _on=False: self._window.attempt(each.run, self._window))
-        self._window.addAction(made)
+        (self._window.reading if each.on_pages else self._window).addAction(made)
         self._made[each.name] = made
         self._tip(each.name)
         return made
@@ -164,6 +182,16 @@ class Commands(QObject):
         keys = self.keys(name)
         label = f"{_(each.label)}  {keys}" if keys else _(each.label)
         made.setToolTip(f"{label}\n{_(each.tip)}" if each.tip else label)
+
+
+def spread_keys(menu: QMenu) -> None:
+    """Keep the keys of a menu apart from its words, which Qt lets meet in the widest line."""
+
+    def widen() -> None:
+        menu.setMinimumWidth(0)
+        menu.setMinimumWidth(menu.sizeHint().width() + 24)
+
+    menu.aboutToShow.connect(widen)
 
 
 def sequences(keys: str) -> list[QKeySequence]:

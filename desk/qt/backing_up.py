@@ -42,6 +42,7 @@ def last_good(library: Path) -> tuple[Backup, Preview] | None:
 
     for found in backup.found(library):
         try:
+            backup.whole(found.path)
             return found, backup.preview(found.path)
         except Problem:
             continue

@@ -36,6 +36,14 @@ class Empty(QWidget):
         column.addStretch(3)
         self.dress()
 
+    def asks(self) -> bool:
+        """Tell whether there is a button to press."""
+        return not self._button.isHidden()
+
+    def take_keys(self) -> None:
+        """Give the keys to the button."""
+        self._button.setFocus()
+
     def dress(self) -> None:
         """Say what fits the library: nothing in it, or nothing open."""
         some = bool(self._window.shelf.articles)

@@ -32,6 +32,9 @@ def _bars(window: Window) -> bool:
 
 def _field(window: Window) -> bool:
     field = QApplication.focusWidget()
+    if field is window.articles.list and window.articles.filter.text():
+        window.articles.filter.clear()
+        return True
     if not isinstance(field, QLineEdit | QPlainTextEdit):
         return False
     if isinstance(field, QLineEdit) and field is window.articles.filter and field.text():

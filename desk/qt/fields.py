@@ -154,7 +154,7 @@ class Field(QWidget):
         self.back = QPushButton(_("Give back"))
         self.back.setAutoDefault(False)
         self.back.setProperty("flat_link", True)
-        self.back.setToolTip(words.tip(_("What cleaning found counts again.")))
+        words.set_tip(self.back, _("What cleaning found counts again."))
         self.back.clicked.connect(lambda _on=False: self.given_back.emit(name))
         self.inferred = QCheckBox(_("Concluded; the article does not state it"))
         self.inferred.clicked.connect(self._say_inferred)
@@ -243,7 +243,7 @@ class Pick(QWidget):
         self.button = QToolButton()
         self.button.setText(("● " if taken else "○ ") + words.excerpt(found.value, 70))
         self.button.setFont(font(script=script or "Hans"))
-        self.button.setToolTip(words.tip(found.value))
+        words.set_tip(self.button, found.value)
         self.button.clicked.connect(lambda _on=False: picked(found))  # type: ignore[operator]
         origins = _(", ").join(found.origins)
         said = _("{origin}, concluded").format(origin=origins) if found.inferred else origins

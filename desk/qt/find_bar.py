@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desk.i18n import _
-from desk.qt.foot import Bar
+from desk.qt.bars import Bar
 from desk.qt.words import field, label
 
 if TYPE_CHECKING:

@@ -31,8 +31,12 @@ def to_mark(window: Window, uid: Uid) -> None:
     height = _height(window, here) if here is not None else None
     if here is not None and here.article == annotation.article:
         height = None
+    reading_on = any(pane.page.hasFocus() for pane in window.reading.panes)
     pane = _room(window, annotation.article)
+    pane.page.select(annotation.start, annotation.start)
     pane.page.reveal(annotation.start, annotation.end, height)
+    if reading_on:
+        pane.page.setFocus()
     window.focus(uid, show=True)
 
 

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desk.i18n import _
 from desk.qt import words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 
     from desk.model import Article
     from desk.qt.theme import Theme
+
+
+_TALL = 52
+"""Pixels of two lines and their margins, so that the heads of several pages end at one height."""
+_NARROW, _WIDEST = 270, 16_777_215
+"""Pixels below which a title would have no room beside three buttons; no bound at all."""
 
 
 class Header(QWidget):
     """Title, outlet, date (`?` where it was concluded), the way to the source, and close."""
 
     closed = Signal()
+    unpinned = Signal()
     pressed = Signal()
 
     def __init__(self, article: Article, theme: Theme) -> None:
@@ -29,20 +35,25 @@ class Header(QWidget):
         self.setObjectName("headers")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.article = article
+        self._narrow = False
         self.title = words.Elided()
         self.meta = words.Elided(quiet=True)
         self.source = self._button(_("Open the source in the browser"), self._go)
+        self.pin = self._button(_("Let the pinned article go"), self.unpinned.emit)
+        self.pin.hide()
         self.close_button = self._button(_("Close this article"), self.closed.emit)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self.title)
         column.addWidget(self.meta)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(4)
         row.addLayout(column, 1)
+        row.addWidget(self.pin)
         row.addWidget(self.source)
         row.addWidget(self.close_button)
+        self.setMinimumHeight(_TALL)
         self.show_article(article)
         self.dress(theme)
         self.set_current(False)
@@ -52,9 +63,10 @@ class Header(QWidget):
         self.article = article
         self.title.set_text(article.title or _("Without a title"))
         self.meta.set_text(words.meta(article))
-        self.meta.setToolTip(words.tip(words.why_date(article)))
+        words.set_tip(self.meta, words.why_date(article))
+        self.meta.setVisible(bool(self.meta.text()))
         self.source.setVisible(article.url.startswith(("https://", "http://")))
-        self.source.setToolTip(words.tip(f"{_('Open the source in the browser')}\n{article.url}"))
+        words.set_tip(self.source, f"{_('Open the source in the browser')}\n{article.url}")
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -64,7 +76,32 @@ class Header(QWidget):
         self.title.setFont(font(bold=True, script=script))
         self.meta.setFont(font(12, script=script))
         self.source.setIcon(theme.icon("source"))
+        self.pin.setIcon(theme.icon("pin"))
         self.close_button.setIcon(theme.icon("close"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title its room: what is narrow keeps only the way out."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit once everything stands in its place."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        if not narrow and not self._narrow:
+            return
+        self._narrow = narrow
+        for button in self.findChildren(QToolButton):
+            if button not in (self.close_button, self.pin):
+                button.setMaximumWidth(0 if narrow else _WIDEST)
+        self._row.setContentsMargins(10 if narrow else 16, 6, 8, 6)
+
+    def set_pinned(self, on: bool) -> None:
+        """Show that the article stays in its place."""
+        self.pin.setVisible(on)
 
     def set_current(self, current: bool) -> None:
         """Show whether keys go to this article; only told where there are several."""
@@ -85,4 +122,7 @@ class Header(QWidget):
     def _go(self) -> None:
         # Only because the reader pressed the button, and only to a web page.
         if self.article.url.startswith(("https://", "http://")):
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
             QDesktopServices.openUrl(QUrl(self.article.url))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from desk.qt.shelf import Contents
 
 if TYPE_CHECKING:
+    import threading
+
     from desk.store import Library
     from desk.store.desks import Claim
 
@@ -44,6 +45,8 @@ class Opening(QObject):
     def start(self) -> None:
         """Begin, unless it has begun."""
         if self._thread is None and self._library is None:
+            import threading
+
             self._thread = threading.Thread(target=self._open, name="opening", daemon=True)
             self._thread.start()
         elif self._library is not None:

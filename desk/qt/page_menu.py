@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desk.i18n import _
 from desk.qt import correcting
+from desk.qt.action import spread_keys
 from desk.qt.words import capital, code_name, excerpt
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def page_menu(window: Window, pane: Pane, offset: int) -> QMenu:
     """Return the menu for what is selected, and for the marks at `offset`."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    spread_keys(menu)
     start, end = pane.page.selection()
     if start < end:
         _marking(window, menu)

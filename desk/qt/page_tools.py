@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from desk.qt.reader.look import Mark
+    from desk.qt.reader.plain import PlainPage
     from desk.qt.reading import Pane
     from desk.qt.window import Window
 
@@ -48,6 +49,8 @@ def equip(window: Window, pane: Pane) -> None:
     page = pane.page
     page.enrich = partial(_enrich, pane)
     page.tell = partial(_tell, window)
+    if is_plain(page):
+        cast("PlainPage", page).speak = partial(_speak, window)
     page.focused.connect(partial(attend, window))
     if window.settings.get(ALIGN):
         window.soon(partial(_keep_together, window))
@@ -83,6 +86,12 @@ def _enrich(pane: Pane, data: QMimeData, start: int, end: int) -> None:
     from desk.qt.citing import enrich
 
     enrich(pane, data, start, end)
+
+
+def _speak(window: Window, mark: Mark) -> str:
+    from desk.qt.spoken import spoken
+
+    return spoken(window, mark.uid)
 
 
 def _tell(window: Window, mark: Mark) -> str:

@@ -170,7 +170,12 @@ class Palette(QFrame):
         from desk.fold import fold
 
         wanted = fold(self.field.text()).split()
-        found = [*self._actions(wanted), *self._articles(wanted), *self._places()]
+        found = [
+            *self._actions(wanted),
+            *self._collections(wanted),
+            *self._articles(wanted),
+            *self._places(),
+        ]
         self.choices.fill(found)
         if found:
             self.list.setCurrentIndex(self.choices.index(0, 0))
@@ -182,10 +187,14 @@ class Palette(QFrame):
         for name, each in commands.all.items():
             made = commands[name]
             score = _fit(wanted, made.text(), f"{_(each.tip)} {each.label}")
+            # What can't be done now comes last; codes there could be come only when asked for.
+            able = made.isEnabled()
+            if name.startswith("annotate.own_") and not able and each.keys not in wanted:
+                continue
             if score and each.name != "navigate.palette":
                 found.append(
                     (
-                        score,
+                        score if able else score - 100,
                         Choice(
                             made.text(),
                             commands.keys(name),
@@ -196,6 +205,16 @@ class Palette(QFrame):
                     )
                 )
         return [choice for _score, choice in sorted(found, key=lambda pair: -pair[0])]
+
+    def _collections(self, wanted: list[str]) -> list[Choice]:
+        if not wanted or not self._window.loaded:
+            return []
+        stories = self._window.stories
+        return [
+            Choice(story.name, _("Collection"), "collection", partial(stories.show, story.uid))
+            for story in stories.in_order()
+            if _fit(wanted, story.name, _("Collection"))
+        ]
 
     def _articles(self, wanted: list[str]) -> list[Choice]:
         if not wanted:

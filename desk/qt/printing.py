@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,17 +17,20 @@ from desk.qt import words
 from desk.qt.citing import source
 from desk.qt.reader import CodeLook, Mark
 from desk.qt.reader.paper import DPI, Matter, Paper, Run
+from desk.qt.reader.pdf_words import common, named
 from desk.qt.theme import letter
 from desk.settings import FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
 
+    from PySide6.QtGui import QImage
     from PySide6.QtPrintSupport import QPrinter
 
-    from desk.model import Annotation, Relation
+    from desk.model import Annotation, Relation, Revision
     from desk.qt.reading import Pane
     from desk.qt.window import Window
+    from desk.store import Library
 
 PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Sizes of paper in millimetres."""
@@ -68,7 +72,17 @@ def matter(window: Window, pane: Pane) -> Matter:
         running,
         codes,
         window.settings.get(FAMILY),
+        partial(_images, window.library, revision),
     )
+
+
+def _images(library: Library, revision: Revision) -> dict[int, QImage]:
+    """Read the images that were saved with a text; it may run in any thread."""
+    from desk.qt.pictures import images_of
+    from desk.qt.reader.pictures import image_of
+
+    read = {at: image_of(data) for at, (data, _size) in images_of(library, revision).items()}
+    return {at: image for at, image in read.items() if not image.isNull()}
 
 
 def _readable(url: str) -> str:
@@ -151,7 +165,7 @@ def pdf(content: Matter, target: Path, paper: str = "A4") -> Generator[Step, Non
     finally:
         painter.end()
     with writing(target) as out:
-        out.write(bytes(buffer.data().data()))
+        out.write(named(bytes(buffer.data().data()), common(sheets.words(), sheets.fonts())))
     return target
 
 
@@ -221,13 +235,21 @@ def save(window: Window, pane: Pane, target: Path, paper: str) -> None:
     )
 
 
-def ask_printer(window: Window, pane: Pane) -> None:
-    """Let the reader choose a printer, then print."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+def printer_for(pane: Pane) -> QPrinter:
+    """Return a printer set up for an article, with the paper of the reader's country."""
+    from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(pane.article.title)
     printer.setPageSize(QPageSize(_layout(*PAPERS[usual_paper()]).pageSize()))
+    return printer
+
+
+def ask_printer(window: Window, pane: Pane) -> None:
+    """Let the reader choose a printer, then print."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    printer = printer_for(pane)
     dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(_("Print"))
     if dialog.exec():

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desk.model import Annotation, Article, Code, Relation, Revision
-from desk.qt import page_tools, script_view
+from desk.qt import page_tools, pinning, script_view
 from desk.qt.empty import Empty
 from desk.qt.header import Header
 from desk.qt.reader import Link, Mark, Page, Spread
@@ -19,12 +19,16 @@ from desk.settings import FAMILY, LINE_HEIGHT, LINE_WIDTH, SHAPES, TEXT_SIZE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from desk.model import Change, Edit, Record, Uid
     from desk.qt.window import Window
     from desk.store.glance import Spot
 
 MOST = 4
 """Articles side by side; with more, no line is long enough to read."""
+NARROWEST = 240
+"""Pixels of a page that can still be read, some thirteen Chinese characters in a line."""
 _MOST_PLACES = 200
 
 
@@ -36,6 +40,7 @@ class Pane:
     revision: Revision
     page: Page
     header: Header
+    pinned: bool = False
 
 
 class Reading(QWidget):
@@ -117,13 +122,15 @@ class Reading(QWidget):
         beside: bool,
     ) -> Pane:
         """Show a text that is at hand already."""
-        if self.panes and (not beside or len(self.panes) >= MOST):
-            pane = self.current or self.panes[-1]
+        full = len(self.panes) >= MOST
+        pane = pinning.to_replace(self, full=full) if full or not beside else None
+        if pane is not None:
             self.remember()
             self._fill(pane, article, revision, marks)
         else:
             pane = self._new_pane(article, revision, marks)
-        self._stack.setCurrentWidget(self.spread)
+        self._stack.setCurrentIndex(1)
+        self._fit_pages()
         self.opened.emit()
         return pane
 
@@ -139,6 +146,7 @@ class Reading(QWidget):
         self._links_due.start()
         if not self.panes:
             self._stack.setCurrentWidget(self.empty)
+        self._fit_pages()
         self.opened.emit()
 
     def set_current(self, pane: Pane | None) -> None:
@@ -163,6 +171,18 @@ class Reading(QWidget):
         if self.current is not None and self.current.article.uid == article:
             return self.current
         return next((pane for pane in self.panes if pane.article.uid == article), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages wide enough to be read."""
+        super().resizeEvent(event)
+        self._fit_pages()
+
+    def _fit_pages(self) -> None:
+        narrow = len(self.panes) * NARROWEST > self.width()
+        if self.isVisible() and (narrow or self.spread.minimumWidth()):
+            from desk.qt import sideways
+
+            sideways.fit(self, self._stack)
 
     # ---- looks ---------------------------------------------------------------------------------
 
@@ -281,20 +301,21 @@ class Reading(QWidget):
         self._fill(pane, article, revision, marks)
         self.spread.add_page(page, header, at)
         header.closed.connect(lambda: self.close_pane(pane))
+        header.unpinned.connect(lambda: pinning.pin(pane, False))
         header.pressed.connect(lambda: self._press(pane))
         self._listen(pane)
         return pane
 
     def _listen(self, pane: Pane) -> None:
-        page, marking = pane.page, self._window.marking
+        page, window = pane.page, self._window
         page.mark_clicked.connect(self.mark_clicked)
-        page.mark_moved.connect(marking.move)
+        page.mark_moved.connect(lambda *moved: window.marking.move(*moved))
         page.selection_finished.connect(lambda *_span: self.selection_finished.emit(pane))
         page.selection_changed.connect(lambda *_span: self.selection_gone.emit())
         page.scrolled.connect(self.selection_gone)
         page.menu_asked.connect(lambda at, offset: self.menu_asked.emit(pane, at, offset))
-        page.zoom_asked.connect(self._window.zoom)
-        page_tools.equip(self._window, pane)
+        page.zoom_asked.connect(window.zoom)
+        page_tools.equip(window, pane)
 
     def _fill(
         self,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from desk import carrying
 from desk.i18n import _, ngettext
 from desk.model import Annotation, Revision
-from desk.qt.foot import Bar
+from desk.qt.bars import Bar
 
 if TYPE_CHECKING:
     from desk.model import Change, Edit, Uid

@@ -212,6 +212,8 @@ class Rows(QAbstractTableModel, Generic[T]):
             from desk.qt.words import tip
 
             return tip((column.tip or column.text)(record))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and column.tip is not None:
+            return column.tip(record)
         return record if role == ITEM else None
 
     def headerData(

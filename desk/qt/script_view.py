@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QToolButton
 from desk import script_view
 from desk.i18n import N_, _
 from desk.qt.page_tools import is_plain
-from desk.qt.words import tip
+from desk.qt.words import set_tip
 
 if TYPE_CHECKING:
     from desk.model import Uid
@@ -96,7 +96,7 @@ def _dress_button(window: Window, pane: Pane, wanted: str) -> None:
     button.setText(_SIGNS.get(wanted, ""))
     button.setChecked(wanted != pane.article.script)
     said = _tip(pane.article.script, wanted)
-    button.setToolTip(tip(said))
+    set_tip(button, said)
     button.setAccessibleName(said)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QToolButton
 
 from desk.i18n import _
-from desk.qt.words import capital, code_name, tip
+from desk.qt.words import beside_sign, capital, code_name, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -81,11 +81,12 @@ class SelectionBar(QFrame):
 
     def _code_button(self, code: Code) -> QToolButton:
         made = self._button(self._window.theme.code_icon(code))
-        made.setText(capital(code_name(code)))
+        made.setText(beside_sign(capital(code_name(code))))
+        made.setAccessibleName(capital(code_name(code)))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         keys = f"  {code.key}" if code.key else ""
         said = _(code.definition) if code.built_in else code.definition
-        made.setToolTip(tip(f"{capital(code_name(code))}{keys}\n{said}".strip()))
+        set_tip(made, f"{capital(code_name(code))}{keys}\n{said}".strip())
         made.clicked.connect(lambda _on=False: self._mark(code))
         return made
 

@@ -35,7 +35,7 @@ class Sheet(QDialog):
         super().__init__(window)
         self.setWindowTitle(_("All keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(min(880, window.width() - 40), min(680, window.height() - 60))
+        self.resize(min(880, window.width() - 40), min(720, window.height() - 40))
         self._window = window
         self._rows: list[tuple[str, list[QWidget]]] = []
         self.field = words.field(_("Filter"))
@@ -63,7 +63,7 @@ class Sheet(QDialog):
         grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         at = 0
         for module in menus():
@@ -88,11 +88,12 @@ class Sheet(QDialog):
         label = words.label(_(each.label))
         if each.name.startswith("annotate.own_"):
             label.setText(_("Mark with your code {key}").format(key=each.keys))
-        tip = words.Elided(_(each.tip), quiet=True)
+        tip = words.label(_(each.tip), quiet=True, wrap=True)
         keys = Keys(self, each)
-        grid.addWidget(label, at, 0)
+        top = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(label, at, 0, top)
         grid.addWidget(tip, at, 1)
-        grid.addWidget(keys, at, 2)
+        grid.addWidget(keys, at, 2, top)
         self._rows.append((f"{label.text()} {tip.text()} {keys.text()}", [label, tip, keys]))
 
     def _filter(self, text: str) -> None:
@@ -128,7 +129,7 @@ class Keys(QPushButton):
         super().__init__(sheet)
         self._sheet, self._each = sheet, each
         self.setAutoDefault(False)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(112)
         self._show()
         self.clicked.connect(self._ask)
 
@@ -139,6 +140,9 @@ class Keys(QPushButton):
             for key in window.commands[self._each.name].shortcuts()
         ]
         self.setText(_(" or ").join(parts) or "—")
+        self.setProperty("keys", "true" if parts else "none")
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.setAccessibleName(f"{_(self._each.label)}: {self.text()}")
 
     def _ask(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray
 
+from desk.qt import pinning
+
 if TYPE_CHECKING:
     from desk.qt.window import Window
     from desk.store.glance import Glance
@@ -28,6 +30,7 @@ def taken(window: Window) -> dict[str, Any]:
         "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
         "articles": [pane.article.uid for pane in panes],
         "places": [list(pane.page.position()) for pane in panes],
+        "pinned": [pane.pinned for pane in panes],
         "widths": [float(width) for width in reading.spread.widths()],
         "current": panes.index(reading.current) if reading.current in panes else 0,
         "order": window.articles.order,
@@ -110,6 +113,7 @@ def _restore_places(window: Window) -> None:
     widths = _numbers(state.get("widths"))
     if widths and len(widths) == len(reading.panes):
         reading.spread.set_widths(widths)
+    pinning.restore(reading.panes, state.get("pinned"))
     current = state.get("current")
     if reading.panes:
         at = current if isinstance(current, int) and 0 <= current < len(reading.panes) else 0

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QTabBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from desk import plugs
 from desk.i18n import _
 
 if TYPE_CHECKING:
     from types import ModuleType
+
+    from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton
 
     from desk.model import Change
     from desk.qt.window import Window
@@ -26,6 +20,7 @@ if TYPE_CHECKING:
 
 def panels() -> list[ModuleType]:
     """Return the modules of `desk.qt.views` that are tabs, in their order."""
+    from desk import plugs
     from desk.qt import views
 
     found = [module for module in plugs.modules(views) if hasattr(module, "PLACE")]
@@ -48,6 +43,14 @@ class Tables(QWidget):
         self._window = window
         self._modules: list[ModuleType] = []
         self._made: dict[str, Any] = {}
+        self._wanted = ""
+        self.tabs: QTabBar
+        self._close: QToolButton
+        self._stack: QStackedWidget
+
+    def _furnish(self) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout
+
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -68,7 +71,7 @@ class Tables(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self._wanted = ""
+        self.dress()
 
     def open(self, name: str = "") -> Any:
         """Show a tab by the name of its module, or the last one; return its view."""
@@ -79,9 +82,17 @@ class Tables(QWidget):
         self.tabs.setCurrentIndex(max(0, at))
         return self._show(self.tabs.currentIndex())
 
+    def take_keys(self) -> None:
+        """Give the keys to what is shown, or to the tabs where that takes none."""
+        view = self.open(self.current())
+        if hasattr(view, "focus_first"):
+            view.focus_first()
+        else:
+            self.tabs.setFocus()
+
     def current(self) -> str:
         """Return the name of the tab that is shown."""
-        at = self.tabs.currentIndex()
+        at = self.tabs.currentIndex() if self._modules else -1
         return self._names()[at] if 0 <= at < len(self._modules) else self._wanted
 
     def want(self, name: str) -> None:
@@ -99,7 +110,8 @@ class Tables(QWidget):
 
     def dress(self) -> None:
         """Take the colours of the theme."""
-        self._close.setIcon(self._window.theme.icon("close"))
+        if self._modules:
+            self._close.setIcon(self._window.theme.icon("close"))
         for view in self._made.values():
             view.refresh()
 
@@ -107,6 +119,7 @@ class Tables(QWidget):
         if self._modules:
             return
         self._modules = panels()
+        self._furnish()
         self.tabs.blockSignals(True)
         for module in self._modules:
             self.tabs.addTab(_(module.NAME))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -109,9 +110,10 @@ def letter(code: Code) -> str:
 @cache
 def load(name: str) -> Theme:
     """Read a theme from its file."""
-    import tomllib
-
-    values = tomllib.loads((FOLDER / "themes" / f"{name}.toml").read_text("utf-8"))
+    lines = (FOLDER / "themes" / f"{name}.toml").read_text("utf-8").splitlines()
+    # No more of TOML than a theme needs, so that the first frame need not load `tomllib`.
+    pairs = (line.split(" = ") for line in lines if line[:1] not in ("", "#"))
+    values = {key: json.loads(value) for key, value in pairs}
     return Theme(name, bool(values.pop("dark")), values)
 
 
@@ -188,9 +190,14 @@ def palette(theme: Theme) -> QPalette:
 
 def stylesheet(theme: Theme) -> str:
     """Return the style sheet, its `@names` replaced by the colours of the theme."""
-    sheet = (FOLDER / "themes" / "window.qss").read_text("utf-8")
-    for name in sorted(theme.colours, key=len, reverse=True):
-        sheet = sheet.replace(f"@{name}", theme.colours[name])
+    folder = FOLDER / "themes"
+    sheet = (folder / "window.qss").read_text("utf-8")
+    words = theme.colours | {
+        "images": folder.as_posix(),
+        "shade": "dark" if theme.dark else "light",
+    }
+    for name in sorted(words, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", words[name])
     return sheet
 
 

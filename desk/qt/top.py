@@ -49,6 +49,8 @@ class Top(QWidget):
         row.addStretch(1)
         for name, drawing in _RIGHT:
             row.addWidget(self._command(name, drawing))
+        for name in ("annotate.undo", "annotate.redo"):  # what was done before is not known yet
+            self._named[name].setEnabled(False)
 
     def wire(self, commands: Commands) -> None:
         """Let the buttons do what their actions do; not needed for a first frame."""
@@ -63,13 +65,17 @@ class Top(QWidget):
             button.setToolTip(command.toolTip())
             command.changed.connect(partial(_follow, button, command))
             _follow(button, command)
+        self.dress()
 
     def dress(self) -> None:
         """Take the colours of the theme."""
-        from desk.qt.icon import faded
+        from desk.qt.icon import faded, icon
 
+        ink = self._window.theme["ink"]
         for button, drawing in self._drawn:
-            button.setIcon(faded(drawing, self._window.theme["ink"]))
+            # Until the buttons are wired, they stay as able as they are.
+            able = button.isEnabled() and self.menu is None
+            button.setIcon(icon(drawing, ink) if able else faded(drawing, ink))
         self.seek.setIcon(self._window.theme.icon("search"))
 
     def open_menu(self) -> None:
@@ -104,11 +110,12 @@ class Top(QWidget):
         if self.menu is None or self.menu.actions():
             return
         commands = self._window.commands
-        from desk.qt.action import menus
+        from desk.qt.action import menus, spread_keys
 
         for module in menus():
             own = module.__name__.rpartition(".")[2]
             part = self.menu.addMenu(_(module.NAME))
+            spread_keys(part)
             for name, each in commands.all.items():
                 if name.partition(".")[0] == own and each.listed:
                     if each.apart:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -11,11 +12,9 @@ from desk.problem import Problem
 from desk.qt import going, page_tools, state, theme, words
 from desk.qt.bridge import Bridge
 from desk.qt.foot import Foot
-from desk.qt.marking import Marking
 from desk.qt.opening import Opening
 from desk.qt.panels import Panels
 from desk.qt.reading import Pane, Reading
-from desk.qt.selection_bar import SelectionBar
 from desk.qt.shelf import Shelf
 from desk.qt.tables import Tables
 from desk.qt.top import Top
@@ -25,11 +24,22 @@ from desk.settings import SELECTION_BAR, TEXT_SIZE, THEME
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
     from desk.model import Annotation, Change, Uid
     from desk.qt.action import Commands
     from desk.qt.figures_light import FiguresLight
+    from desk.qt.marking import Marking
+    from desk.qt.pictures import Pictures
+    from desk.qt.selection_bar import SelectionBar
+    from desk.qt.stories import Stories
     from desk.settings import Settings
     from desk.store import Hit, Library
 
@@ -64,7 +74,6 @@ class Window(QWidget):
         self._dress_application()
         self.shelf = Shelf(lambda: self.library)
         self.bridge = Bridge(self.shelf.apply, self)
-        self.marking = Marking(self)
         self._commands: Commands | None = None
         self.annotation: Uid | None = None
         self.loaded = False
@@ -83,7 +92,6 @@ class Window(QWidget):
         self.articles, self.reading = Articles(self), Reading(self)
         self.tables = Tables(self)
         self.tables.hide()
-        self.bar = SelectionBar(self)
         self.panels = Panels(self)
 
     def _connect(self) -> None:
@@ -92,12 +100,11 @@ class Window(QWidget):
         self.articles.opened.connect(self._open)
         self.reading.mark_clicked.connect(self._mark_clicked)
         self.reading.selection_finished.connect(self._selected)
-        self.reading.selection_gone.connect(self.bar.hide)
+        self.reading.selection_gone.connect(self._hide_bar)
         self.reading.current_changed.connect(self._current_changed)
         self.reading.opened.connect(self._opened)
         self.reading.menu_asked.connect(self._menu)
-        self.marking.mode_changed.connect(self._show_mode)
-        self.foot.left.connect(self.marking.stop)
+        self.foot.left.connect(lambda: self.marking.stop())
         self.foot.answered.connect(self.reading.focus_page)
         self.tables.closed.connect(lambda: self.panels.show_tables(False))
 
@@ -109,8 +116,29 @@ class Window(QWidget):
 
             self._commands = Commands(self)
             self.top.wire(self._commands)
+            self.articles.wire()
             self._commands.refresh()
         return self._commands
+
+    @cached_property
+    def marking(self) -> Marking:
+        """What marking means at the moment."""
+        from desk.qt.marking import Marking
+
+        made = Marking(self)
+        made.mode_changed.connect(self._show_mode)
+        return made
+
+    @cached_property
+    def bar(self) -> SelectionBar:
+        """The small bar at a selection."""
+        from desk.qt.selection_bar import SelectionBar
+
+        return SelectionBar(self)
+
+    def _hide_bar(self) -> None:
+        if "bar" in self.__dict__:
+            self.bar.hide()
 
     @property
     def lights(self) -> FiguresLight:
@@ -120,6 +148,20 @@ class Window(QWidget):
 
             self._lights = FiguresLight(self)
         return self._lights
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The images of the open articles; made when the library is there."""
+        from desk.qt.pictures import Pictures
+
+        return Pictures(self)
+
+    @cached_property
+    def stories(self) -> Stories:
+        """The collections; made when the library is there."""
+        from desk.qt.stories import Stories
+
+        return Stories(self)
 
     # ---- the library ---------------------------------------------------------------------------
 
@@ -157,6 +199,8 @@ class Window(QWidget):
 
             first.show_exchange(self)
         self.soon(lambda: self.lights)
+        self.soon(lambda: self.pictures)
+        self.soon(lambda: self.stories)
         self.ready.emit()
 
     def _refresh(self) -> None:
@@ -245,7 +289,7 @@ class Window(QWidget):
         self.attempt(self.settings.put, TEXT_SIZE, size)
         self.reading.dress()
 
-    def dress(self) -> None:
+    def dress(self, _scheme: object = None) -> None:
         """Take the theme and show it everywhere."""
         wanted = theme.chosen(self.settings.get(THEME))
         if wanted is not self.theme:
@@ -254,6 +298,8 @@ class Window(QWidget):
         for part in (self.top, self.articles, self.reading, self.tables):
             part.dress()
         self.panels.dress()
+        if "stories" in self.__dict__:
+            self.stories.dress()
         if self._commands is not None:
             self._commands.refresh()
 
@@ -298,9 +344,9 @@ class Window(QWidget):
         self.soon(self._refresh)
 
     def _opened(self) -> None:
-        self.bar.hide()
+        self._hide_bar()
         self.panels.fit()
-        self.articles.list.viewport().update()
+        self.articles.list.repaint_all()
         self._current_changed(self.reading.current)
 
     def _show_mode(self) -> None:
@@ -321,10 +367,17 @@ class Window(QWidget):
             self._painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Obey a key that was pressed at the first frame, before the keys were wired."""
+        key = Qt.Key
+        held = event.key() in (key.Key_Shift, key.Key_Control, key.Key_Alt, key.Key_Meta)
+        if held or self._commands is not None or not self.commands.obey(event):
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what lies over the window in its place."""
         super().resizeEvent(event)
-        self.bar.hide()
+        self._hide_bar()
         self.panels.place()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

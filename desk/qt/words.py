@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desk.i18n import _
@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from desk.model import Article, Code
+
+
+_PALETTE = "navigate.palette"
 
 
 def label(text: str = "", quiet: bool = False, name: str = "", wrap: bool = False) -> QLabel:
@@ -37,10 +40,42 @@ def tip(text: str) -> str:
     return f"<span>{text}</span>" if text else ""
 
 
-def field(hint: str, name: str = "") -> QLineEdit:
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip; a screen reader gets the same words, without HTML."""
+    widget.setToolTip(tip(text))
+    widget.setAccessibleDescription(text)
+
+
+class Line(QLineEdit):
+    """A line to type in.
+
+    Signals:
+        downwards: Down was pressed; what is found below the line should take the keys.
+    """
+
+    downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Down, which means nothing in one line; open the palette from here, too."""
+        if event.key() == Qt.Key.Key_Down:
+            self.downwards.emit()
+            return
+
+        from PySide6.QtGui import QAction, QKeySequence
+
+        # Qt takes Ctrl+K for itself in a line, to delete up to its end.
+        palette = self.window().findChild(QAction, _PALETTE)
+        pressed = QKeySequence(event.keyCombination())
+        if isinstance(palette, QAction) and pressed in palette.shortcuts():
+            palette.trigger()
+            return
+        super().keyPressEvent(event)
+
+
+def field(hint: str, name: str = "") -> Line:
     """Return a line to type in, with a hint that shows while it is empty."""
     # Qt's keyword arguments would load PySide's signature parser: 30 ms before the first frame.
-    made = QLineEdit()
+    made = Line()
     made.setPlaceholderText(hint)
     made.setAccessibleName(name or hint)
     return made
@@ -72,7 +107,7 @@ class Elided(QWidget):
     def set_text(self, text: str) -> None:
         """Show another text."""
         self._text = " ".join(text.split())
-        self.setToolTip(tip(text))
+        set_tip(self, text)
         self.setAccessibleName(self._text)
         self.setFixedHeight(self.fontMetrics().height())
         self.update()
@@ -103,6 +138,11 @@ def code_name(code: Code | None) -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter large, as at the start of a label."""
     return text[:1].upper() + text[1:]
+
+
+def beside_sign(text: str) -> str:
+    """Return the label of a button that has a drawing before it, with a little air between."""
+    return f"\u2009{text}"
 
 
 def excerpt(text: str, length: int = 60) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desk.qt.measures import Measures
-from desk.settings import FAMILY, LINE_HEIGHT, LINE_WIDTH, SHAPES, TEXT_SIZE
+from desk.settings import FAMILY, LINE_HEIGHT, LINE_WIDTH, NAME, SHAPES, TEXT_SIZE, THEME
 
 
 def test_every_measure_has_its_effect_at_once_and_is_kept(window, dam):
@@ -41,3 +41,31 @@ def test_a_font_is_chosen_from_those_that_can_be_read(window, dam):
         sheet.family.setCurrentIndex(1)
         assert page.flow.look.family == names[0]
     sheet.close()
+
+
+def test_the_name_of_the_reader_stands_beside_marks_made_from_now_on(window, dam, select):
+    sheet = Measures(window)
+    sheet.name.setText("  李   记者 ")
+    sheet.name.editingFinished.emit()
+    assert window.settings.get(NAME) == "李 记者"
+    select(window.reading.open(dam.article), "大坝")
+    window.commands.run("annotate.mark_claim")
+    assert window.focused().creator == "李 记者"
+    sheet.close()
+
+
+def test_the_theme_changes_while_the_sheet_is_open(window):
+    sheet = Measures(window)
+    sheet.theme.setCurrentIndex(sheet.theme.findData("sepia"))
+    assert window.theme.name == "sepia"
+    assert window.settings.get(THEME) == "sepia"
+    sheet.close()
+
+
+def test_another_language_makes_the_window_anew(qtbot, desk, window):
+    sheet = Measures(window)
+    with qtbot.waitSignal(window.closed):
+        sheet.language.setCurrentIndex(sheet.language.findData("zh_Hans"))
+        sheet.language.activated.emit(sheet.language.currentIndex())
+    qtbot.waitUntil(lambda: desk.window is not window and desk.window.loaded)
+    assert desk.window.language == "zh_Hans"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
 
+from desk import verbs
 from desk.qt.reader import Page
 from desk.qt.reader.plain import PlainPage
+from desk.qt.spoken import spoken
 from desk.settings import PLAIN_PAGES, SHAPES
 
 
@@ -144,3 +146,51 @@ def test_another_script_is_shown_on_a_plain_page_while_what_is_stored_stays(
     script_view.show(window, "Hant")
     assert "水壩之爭" in plain_pane.page.toPlainText()
     assert plain_pane.page.text() == dam.text
+
+
+def test_a_mark_is_said_with_its_speaker_memo_and_links(window, dam, stadium, plain_pane, select):
+    select(plain_pane, "大坝")
+    window.commands.run("annotate.mark_claim")
+    first = window.focused()
+    window.do(verbs.edit(first, "Write a memo", memo="谁说的？"))
+    other = window.reading.open(stadium.article, beside=True)
+    select(other, "体育场")
+    window.commands.run("annotate.mark_rebuttal")
+    window.commands.run("annotate.link")
+    window.reading.mark_clicked.emit(first.uid)
+    said = spoken(window, first.uid)
+    assert said == "claim, memo: 谁说的？, is rebutted by: “体育场”"
+    plain_pane.page.select(first.start, first.start)
+    seen = QAccessible.queryAccessibleInterface(plain_pane.page)
+    assert seen.text(QAccessible.Text.Description) == said
+    assert spoken(window, "0" * 32) == ""
+
+
+def test_every_mark_and_both_ends_of_a_link_are_reached_by_key(
+    window, dam, stadium, plain_pane, select
+):
+    for words in ("大坝", "部长的数字错了"):
+        select(plain_pane, words)
+        window.commands.run("annotate.mark_claim")
+    first = window.focused()
+    other = window.reading.open(stadium.article, beside=True)
+    select(other, "体育场")
+    window.commands.run("annotate.mark_rebuttal")
+    last = window.focused()
+    window.commands.run("annotate.link")
+    window.reading.mark_clicked.emit(first.uid)
+
+    window.reading.set_current(plain_pane)
+    window.reading.focus_page()
+    window.focus(None)
+    plain_pane.page.select(0, 0)
+    met = []
+    for _step in range(2):
+        window.commands.run("navigate.next_mark")
+        met.append(plain_pane.page.accessibleDescription())
+    assert met == ["claim", "claim, is rebutted by: “体育场”"]
+    window.commands.run("navigate.other_end")
+    assert window.reading.current is other
+    assert other.page.caret == last.start
+    window.commands.run("navigate.other_end")
+    assert plain_pane.page.caret == first.start

@@ -31,7 +31,8 @@ def test_it_never_covers_the_words(window, dam, select, words, size):
 def test_its_buttons_mark(window, dam, select):
     pane = window.reading.open(dam.article)
     offered(window, pane, select, "反对者")
-    button = next(b for b in window.bar.findChildren(QToolButton) if b.text() == "Rebuttal")
+    buttons = window.bar.findChildren(QToolButton)
+    button = next(button for button in buttons if button.accessibleName() == "Rebuttal")
     button.click()
     (mark,) = window.library.annotations()
     assert (mark.exact, mark.code) == ("反对者", window.shelf.code("rebuttal").uid)
@@ -57,4 +58,4 @@ def test_own_codes_stand_in_it(window, dam, select):
     select(pane, "部长")
     window.marking.new_code(pane, "承诺")
     offered(window, pane, select, "大坝")
-    assert "承诺" in [button.text() for button in window.bar.findChildren(QToolButton)]
+    assert "承诺" in [button.accessibleName() for button in window.bar.findChildren(QToolButton)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -178,30 +176,3 @@ def test_a_narrow_window_gives_the_pages_the_room_of_the_list(qtbot, window, dam
     assert window.panels.list_shown()
     window.focus(None)
     assert not window.articles.isHidden()
-
-
-def test_the_first_frame_needs_no_database_library(tmp_path, library, dam):
-    import subprocess
-
-    program = """
-import os, sys
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from PySide6.QtCore import QTimer
-from desk.qt.app import Desk, application
-from desk.settings import Settings
-app = application()
-desk = Desk(app, sys.argv[1], Settings(sys.argv[2]))
-desk.settings.put_window(sys.argv[1], {"articles": [sys.argv[3]]})
-window = desk.open()
-heavy = {"sqlalchemy", "alembic", "markdownify", "bs4", "yaml", "pypinyin"}
-def painted():
-    assert window.reading.panes[0].article.title
-    print(sorted(heavy & sys.modules.keys()))
-    app.quit()
-window.painted.disconnect()
-window.painted.connect(painted)
-app.exec()
-"""
-    called = [sys.executable, "-c", program, library.where, str(tmp_path / "s"), dam.article]
-    said = subprocess.run(called, capture_output=True, text=True, check=False)
-    assert said.stdout.strip() == "[]", said.stderr

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desk.i18n import N_, _
 from desk.problem import Problem
+from desk.qt import parts, pinning
 from desk.qt.action import action
 
 if TYPE_CHECKING:
@@ -85,9 +86,22 @@ def swap(window: Window) -> None:
 
 
 @action(
+    N_("Pin the article, or let it go"),
+    tip=N_("What is opened then never takes its place."),
+    keys="K",
+    icon="pin",
+    able=_reading,
+)
+def pin(window: Window) -> None:
+    pane = window.reading.current
+    if pane is not None:
+        pinning.pin(pane, not pane.pinned)
+
+
+@action(
     N_("Next article"),
     tip=N_("Keys go to the page on the right."),
-    keys="F6|Ctrl+Tab",
+    keys="Ctrl+Tab",
     able=_several,
 )
 def next_page(window: Window) -> None:
@@ -97,11 +111,25 @@ def next_page(window: Window) -> None:
 @action(
     N_("Previous article"),
     tip=N_("Keys go to the page on the left."),
-    keys="Shift+F6|Ctrl+Shift+Tab",
+    keys="Ctrl+Shift+Tab",
     able=_several,
 )
 def previous_page(window: Window) -> None:
     _turn(window, -1)
+
+
+@action(N_("Next part"), tip=N_("List, pages, mark and table take the keys in turn."), keys="F6")
+def next_part(window: Window) -> None:
+    parts.turn(window, 1)
+
+
+@action(
+    N_("Previous part"),
+    tip=N_("List, pages, mark and table take the keys in turn."),
+    keys="Shift+F6",
+)
+def previous_part(window: Window) -> None:
+    parts.turn(window, -1)
 
 
 def _turn(window: Window, step: int) -> None:
@@ -134,6 +162,8 @@ def _walk(window: Window, step: int) -> None:
             _("Select some words and press C, R or F."),
         )
     found = _neighbour(marks, window.annotation, pane.page.caret, step)
+    # The caret goes along: reading goes on there, and a screen reader says what it has come upon.
+    pane.page.select(found.start, found.start)
     window.focus(found.uid)
     pane.page.reveal(found.start, found.end)
 
@@ -152,6 +182,7 @@ def _neighbour(marks: list[Annotation], uid: str | None, caret: int, step: int) 
     tip=N_("Opens the panel on the right; ends a link that was begun."),
     keys="Return|Enter",
     listed=False,
+    on_pages=True,
     able=lambda window: window.annotation is not None,
 )
 def show_mark(window: Window) -> None:

@@ -67,6 +67,19 @@ def print_article(window: Window) -> None:
 
 
 @action(
+    N_("Print preview …"),
+    tip=N_("The sheets as they will be printed."),
+    keys="Ctrl+Alt+Shift+P",
+    able=_reading,
+)
+def preview(window: Window) -> None:
+    from desk.qt.print_preview import PrintPreview
+
+    if window.reading.current is not None:
+        PrintPreview(window, window.reading.current).open()
+
+
+@action(
     N_("Save as PDF …"),
     tip=N_("The current article with its marks and notes."),
     keys="Ctrl+Shift+S",
@@ -94,8 +107,8 @@ def align(window: Window) -> None:
 
 
 @action(
-    N_("Text and page …"),
-    tip=N_("Font, size, line length and spacing of the articles."),
+    N_("Settings …"),
+    tip=N_("Font, size and spacing of the articles; the look of the window; your name."),
     keys="Ctrl+,",
     apart=True,
 )

@@ -153,7 +153,7 @@ def full_screen(window: Window) -> None:
     checked=lambda window: window.language == "en",
 )
 def english(window: Window) -> None:
-    _speak(window, "en")
+    speak(window, "en")
 
 
 @action(
@@ -162,7 +162,7 @@ def english(window: Window) -> None:
     checked=lambda window: window.language == "zh_Hans",
 )
 def simplified_chinese(window: Window) -> None:
-    _speak(window, "zh_Hans")
+    speak(window, "zh_Hans")
 
 
 @action(
@@ -171,10 +171,11 @@ def simplified_chinese(window: Window) -> None:
     checked=lambda window: window.language == "zh_Hant",
 )
 def traditional_chinese(window: Window) -> None:
-    _speak(window, "zh_Hant")
+    speak(window, "zh_Hant")
 
 
-def _speak(window: Window, language: str) -> None:
+def speak(window: Window, language: str) -> None:
+    """Make the window anew in another language, and keep the choice."""
     if language in LANGUAGES and language != window.language:
         window.settings.put(LANGUAGE, language)
         window.wanted.emit(window.where)

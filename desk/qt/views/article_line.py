@@ -1,12 +1,16 @@
-"""How one article stands in the list: its title in two lines at most, the rest quiet."""
+"""How one article stands in the list: its title in two lines at most, the rest quiet.
+
+Neither `QStyle` nor a viewport is asked for before the pointer is over the list: PySide would
+make all states and parts of styles, and the classes of all widgets, before the first frame.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from desk.i18n import _
 from desk.qt import words
@@ -19,43 +23,56 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from desk.model import Article
+    from desk.qt.views.articles import ArticleList
     from desk.qt.window import Window
 
 _SIDE, _ABOVE, _GAP = 16, 8, 4
 _MOST_LINES = 2
 
 
+class Faces(NamedTuple):
+    """The fonts of one script: of the title with its measure, of the rest with its height."""
+
+    title: QFont
+    small: QFont
+    measure: QFontMetrics
+    height: int
+
+
 class ArticleLine(QStyledItemDelegate):
     """Draws an article, and measures how tall it must be."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, window: Window, view: ArticleList) -> None:
+        super().__init__(view)
+        self._window, self._list = window, view
         self._heights: dict[tuple[str, int, str], int] = {}
+        self._known: dict[str, Faces] = {}
 
     def dress(self) -> None:
         """Forget what was measured: letters or language may be others."""
         self._heights.clear()
+        self._known.clear()
+
+    def _faces(self, article: Article) -> Faces:
+        script = article.script or "Hans"
+        if script not in self._known:
+            title, small = font(script=script), font(SMALL, script=script)
+            lines = QFontMetrics(title), QFontMetrics(small).height()
+            self._known[script] = Faces(title, small, *lines)
+        return self._known[script]
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size for the width the list has now."""
         article = index.data(ITEM)
-        width = self._width(option)
+        width = self._list.room or option.rect.width()
         key = (article.title, width, article.script)
         if key not in self._heights:
-            title, small = _fonts(article)
-            count = len(_lines(article.title, title, width - 2 * _SIDE))
-            height = count * _leading(title) + _GAP + QFontMetrics(small).height() + 2 * _ABOVE
-            self._heights[key] = height
+            faces = self._faces(article)
+            count = _count(article.title, faces, width - 2 * _SIDE)
+            self._heights[key] = count * _leading(faces.title) + _GAP + faces.height + 2 * _ABOVE
         return QSize(width, self._heights[key])
-
-    def _width(self, option: QStyleOptionViewItem) -> int:
-        view = option.widget
-        if isinstance(view, QAbstractScrollArea):
-            return view.viewport().width()
-        return option.rect.width()
 
     def paint(
         self,
@@ -66,8 +83,8 @@ class ArticleLine(QStyledItemDelegate):
         """Draw title, outlet, date and the number of marks."""
         article = index.data(ITEM)
         painter.save()
-        self._paint_ground(painter, option, article)
-        title, small = _fonts(article)
+        self._paint_ground(painter, option, index)
+        title, small, *_measures = self._faces(article)
         rect = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         y = rect.top()
         painter.setFont(title)
@@ -88,28 +105,35 @@ class ArticleLine(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, article: Article
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        theme, state = self._window.theme, option.state
+        theme = self._window.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(option.rect).adjusted(6, 1, -6, -1)
-        if state & QStyle.StateFlag.State_Selected:
+        if self._list.selectionModel().isSelected(index):
             painter.setBrush(theme.colour("current"))
             painter.drawRoundedRect(box, 6, 6)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif self._hovered(option):
             painter.setBrush(theme.colour("hover"))
             painter.drawRoundedRect(box, 6, 6)
-        if self._window.is_open(article.uid):
+        if self._window.is_open(index.data(ITEM).uid):
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(QRectF(box.left(), box.top() + 8, 3, box.height() - 16), 1, 1)
-        if state & QStyle.StateFlag.State_HasFocus and self._keys_seen(option):
+        if self._list.hasFocus() and self._list.currentIndex() == index:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme.colour("accent"))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
-    def _keys_seen(self, option: QStyleOptionViewItem) -> bool:
-        return option.widget is not None and option.widget.hasFocus()
+    def _hovered(self, option: QStyleOptionViewItem) -> bool:
+        if not self._list.underMouse():
+            return False
+        from PySide6.QtWidgets import QStyle
+
+        return bool(option.state & QStyle.StateFlag.State_MouseOver)
 
     def _paint_meta(self, painter: QPainter, article: Article, small: QFont, rect: QRect) -> None:
         painter.setFont(small)
@@ -125,13 +149,16 @@ class ArticleLine(QStyledItemDelegate):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), shown)
 
 
-def _fonts(article: Article) -> tuple[QFont, QFont]:
-    script = article.script or "Hans"
-    return font(script=script), font(SMALL, script=script)
-
-
 def _leading(face: QFont) -> int:
     return round(face.pixelSize() * 1.45)
+
+
+def _count(text: str, faces: Faces, width: int) -> int:
+    """Return how many lines a title takes; there may be thousands in the list."""
+    over = faces.measure.horizontalAdvance(" ".join(text.split())) - max(24, width)
+    if abs(over) > 4:
+        return _MOST_LINES if over > 0 else 1
+    return len(_lines(text, faces.title, width))
 
 
 def _lines(text: str, face: QFont, width: int) -> list[str]:

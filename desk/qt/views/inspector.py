@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -54,6 +54,8 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(_("Selected mark"))
         self._make_fields()
         self._lay_out()
 
@@ -85,10 +87,10 @@ class Inspector(QScrollArea):
         self.memo.installEventFilter(self)
         self.links = QVBoxLayout()
         self.links.setSpacing(8)
-        self.link = QPushButton(_("Link to another mark"))
+        self.link = QPushButton(words.beside_sign(_("Link to another mark")))
         self.link.setProperty("flat_link", True)
         self.link.clicked.connect(lambda _on=False: self._window.commands.run("annotate.link"))
-        self.remove = QPushButton(_("Remove this mark"))
+        self.remove = QPushButton(words.beside_sign(_("Remove this mark")))
         self.remove.setObjectName("danger")
         self.remove.clicked.connect(lambda _on=False: self._window.commands.run("annotate.remove"))
 
@@ -133,10 +135,10 @@ class Inspector(QScrollArea):
             column.addSpacing(8)
         column.addWidget(words.label(_("Links"), quiet=True))
         column.addLayout(self.links)
-        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(_flush(self.link))
         column.addStretch(1)
         column.addSpacing(16)
-        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(_flush(self.remove))
         self.setWidget(body)
 
     def _figure_row(self) -> QWidget:
@@ -236,11 +238,12 @@ class Inspector(QScrollArea):
     def _make_chips(self, codes: tuple[Code, ...]) -> None:
         self.codes.clear()
         for code in codes:
-            chip = QToolButton()
-            chip.setProperty("chip", True)
+            chip = Chip()
             chip.setCheckable(True)
             chip.setIcon(self._window.theme.code_icon(code))
-            chip.setText(words.capital(words.code_name(code)))
+            said = words.capital(words.code_name(code))
+            chip.setText(words.beside_sign(said))
+            chip.setAccessibleName(said)
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             chip.clicked.connect(lambda _on=False, code=code: self._recode(code))
@@ -333,6 +336,28 @@ class Inspector(QScrollArea):
         else:
             fresh = Speaker(name)
             self._edit(N_("Change the speaker"), Edit(None, fresh), speaker=fresh.uid)
+
+
+def _flush(button: QPushButton) -> QHBoxLayout:
+    """Return a row in which the sign of a button without a frame stands below the fields' edge."""
+    button.setProperty("flush", True)
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+class Chip(QToolButton):
+    """A code to choose; no wider than its sign and its name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("chip", True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size without the two blanks that Qt leaves for a menu."""
+        hint = super().sizeHint()
+        return hint - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0)
 
 
 class Memo(QPlainTextEdit):

@@ -49,6 +49,7 @@ class View(QWidget):
         self.field.setAccessibleName(_("Search titles, texts and memos"))
         self.field.textChanged.connect(lambda _text: self._wait.start())
         self.field.returnPressed.connect(self._enter)
+        self.field.downwards.connect(self._enter)
         self._count = words.label(quiet=True)
         self._nothing = words.label(quiet=True, wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

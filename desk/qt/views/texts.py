@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from desk.i18n import N_, _
+from desk.i18n import N_, _, ngettext
 from desk.model import Annotation, Article, Revision
 from desk.qt import texts, words
+from desk.qt.alike import name_of, same_texts
 from desk.qt.difference import Difference
 from desk.qt.old_text import WHY
 from desk.qt.rows import Column, Rows
@@ -53,8 +54,10 @@ class View(QWidget):
         self.beside.toggled.connect(lambda _on: self._compare())
         self.open = self._button(_("Open this text"), self.open_chosen)
         self.current = self._button(_("Make it current"), self.make_current)
+        self.same = SameText(window)
         self._lay_out()
         window.reading.current_changed.connect(self._moved)
+        same_texts(window).changed.connect(self._again)
 
     def _columns(self) -> list[Column[Revision]]:
         return [
@@ -83,6 +86,7 @@ class View(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.same)
         column.addWidget(across, 1)
 
     def refresh(self) -> None:
@@ -97,6 +101,7 @@ class View(QWidget):
         self._counts = {uid: len(marks) for uid, marks in ever.items()}
         chosen = [revision.uid for revision in self.table.records()]
         self.rows.fill(found)
+        self.same.show_article(self._article)
         if found and not any(self.rows.row_of(uid) >= 0 for uid in chosen):
             self.table.setCurrentIndex(self.rows.index(0, 0))
         self._compare()
@@ -180,3 +185,41 @@ class View(QWidget):
         made = QPushButton(text)
         made.clicked.connect(lambda _on=False: self._window.attempt(pressed))
         return made
+
+
+class SameText(QWidget):
+    """One line: which article is much the same text, both side by side, or told apart."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
+        self._pair: tuple[Uid, Uid] | None = None
+        self.said = words.Elided()
+        self.beside = QPushButton(_("Open both"))
+        self.beside.clicked.connect(lambda _on=False: self._do(same_texts(window).beside))
+        self.apart = QPushButton(_("They are not the same"))
+        self.apart.clicked.connect(lambda _on=False: self._do(same_texts(window).refuse))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.beside)
+        row.addWidget(self.apart)
+        self.hide()
+
+    def show_article(self, article: Uid | None) -> None:
+        """Say what is much the same as an article; nothing where nothing is."""
+        others = same_texts(self._window).others(article) if article else []
+        self._pair = (article, others[0][0].uid) if article and others else None
+        self.setVisible(self._pair is not None)
+        if others:
+            share = round(100 * others[0][1])
+            said = _("Much the same text as {name}: {share} % of the shorter one.")
+            more = ngettext("And {count} more.", "And {count} more.", len(others) - 1)
+            parts = [said.format(name=name_of(others[0][0]), share=share)]
+            parts += [more.format(count=len(others) - 1)] if len(others) > 1 else []
+            self.said.set_text(" ".join(parts))
+
+    def _do(self, work: Callable[[Uid, Uid], None]) -> None:
+        if self._pair is not None:
+            self._window.attempt(work, *self._pair)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk import carrying
-from desk.i18n import N_, _
+from desk.i18n import N_, _, ngettext
 from desk.model import Annotation, Change, Revision
 from desk.problem import Problem
 from desk.qt import texts, words
@@ -44,6 +45,9 @@ class View(QWidget):
         self._window = window
         self._stale = True
         self._due = QTimer(self, singleShot=True, interval=0)
+        self._left: set[str] = set()
+        self.left = QCheckBox()
+        self.left.toggled.connect(lambda _on: self.refresh())
         self.rows: Rows[Annotation] = Rows(self._columns(), lambda a: a.uid, lambda a: a.exact)
         self.table = Keyed(self)
         self.table.setModel(self.rows)
@@ -78,7 +82,7 @@ class View(QWidget):
 
     def _columns(self) -> list[Column[Annotation]]:
         return [
-            Column(N_("State"), lambda a: _(_STATES[a.anchor]), self._reading, self._icon),
+            Column(N_("State"), _state, self._reading, self._icon),
             Column(N_("Words"), lambda a: words.excerpt(a.exact, 120)),
             Column(N_("Article"), self._title, self._reading),
         ]
@@ -90,6 +94,10 @@ class View(QWidget):
         for button in (self.accept, self.place, self.leave, self.old):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 4, 12, 4)
+        row.addWidget(self.left)
+        row.addStretch(1)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,14 +115,18 @@ class View(QWidget):
         self._stack.addWidget(self._nothing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.setSpacing(0)
+        whole.addLayout(row)
+        whole.addWidget(self._stack, 1)
 
     # ---- what waits ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read what waits anew."""
         self._stale = False
-        self.rows.fill(mark for mark in self._window.library.waiting() if carrying.waits(mark))
+        found = self._window.library.waiting()
+        self._left = {mark.uid for mark in found if not carrying.waits(mark)}
+        self.rows.fill(filter(self._shows, found))
         self._settle(0)
         self._look()
 
@@ -124,7 +136,10 @@ class View(QWidget):
         for edit in change.edits:
             record = edit.after or edit.before
             if isinstance(record, Annotation):
-                if edit.after is not None and carrying.waits(record):
+                self._left.discard(record.uid)
+                if edit.after is not None and record.fields.get(carrying.LEFT):
+                    self._left.add(record.uid)
+                if edit.after is not None and self._shows(record):
                     self.rows.put(record)
                 else:
                     self.rows.drop(record.uid)
@@ -151,8 +166,21 @@ class View(QWidget):
             raise Problem(_("No mark is chosen."), _("Choose one in the list of marks to look at."))
         return self.rows.get(chosen[0].uid) or chosen[0]
 
+    def _shows(self, mark: Annotation) -> bool:
+        kept = self.left.isChecked() and bool(mark.fields.get(carrying.LEFT))
+        return carrying.waits(mark) or kept
+
     def _settle(self, row: int) -> None:
         count = self.rows.rowCount()
+        left = len(self._left)
+        self.left.setText(
+            ngettext(
+                "and {count} mark that was left in its old text",
+                "and {count} marks that were left in their old texts",
+                left,
+            ).format(count=left)
+        )
+        self.left.setVisible(bool(left))
         self._stack.setCurrentIndex(0 if count else 1)
         if count and not self.table.records():
             self.table.setCurrentIndex(self.rows.index(min(row, count - 1), 0))
@@ -163,8 +191,9 @@ class View(QWidget):
         self._window.attempt(self.waiting.show_mark, mark)
         changed = [each for each in chosen if each.anchor == carrying.CHANGED]
         self.accept.setEnabled(bool(changed) or self.waiting.place() is not None)
-        for button in (self.leave, self.place, self.old):
+        for button in (self.place, self.old):
             button.setEnabled(mark is not None)
+        self.leave.setEnabled(any(not each.fields.get(carrying.LEFT) for each in chosen))
         self._point()
 
     def _point(self) -> None:
@@ -199,7 +228,7 @@ class View(QWidget):
 
     def leave_chosen(self) -> None:
         """Leave the chosen marks in their old texts, in one step."""
-        changes = [carrying.refuse(mark) for mark in self.table.records()]
+        changes = [carrying.refuse(mark) for mark in self.table.records() if carrying.waits(mark)]
         if changes:
             edits = tuple(edit for change in changes for edit in change.edits)
             self._window.library.do(Change(changes[0].label, edits))
@@ -261,6 +290,11 @@ class View(QWidget):
     def _title(self, mark: Annotation) -> str:
         article = self._window.shelf.articles.get(mark.article)
         return article.title if article else ""
+
+
+def _state(mark: Annotation) -> str:
+    left = mark.fields.get(carrying.LEFT)
+    return _("left in its old text") if left else _(_STATES.get(mark.anchor, mark.anchor))
 
 
 class Keyed(TableView):

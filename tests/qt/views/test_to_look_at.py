@@ -122,3 +122,37 @@ def test_with_nothing_to_do_a_key_says_why(window, pane, view):
     view.table.clearSelection()
     window.commands.run("texts.put")
     assert "chosen" in window.foot.notice.words.text()
+
+
+def test_marks_left_in_old_texts_can_be_seen_again_and_placed_by_hand(
+    qtbot, window, pane, view, select
+):
+    assert view.left.isHidden()
+    choose(qtbot, view, "反对者回应称，部长的数字错了")
+    uid = view.in_hand().uid
+    window.commands.run("texts.leave")
+    assert not view.left.isHidden()
+    assert "1 mark" in view.left.text()
+    view.left.setChecked(True)
+    assert sorted(words(view)) == sorted(["5000亿元", "反对者回应称，部长的数字错了"])
+    choose(qtbot, view, "反对者回应称，部长的数字错了")
+    assert not view.leave.isEnabled()
+    select(pane, "完全不同的一段话")
+    window.commands.run("texts.put")
+    now = window.library.annotation(uid)
+    assert now.exact == "完全不同的一段话"
+    assert "left" not in now.fields
+    assert words(view) == ["5000亿元"]
+    assert view.left.isHidden()
+
+
+def test_the_list_is_empty_again_once_those_left_are_not_wanted(qtbot, window, view):
+    for _ in range(2):
+        view.focus_first()
+        view.table.selectAll()
+    window.commands.run("texts.leave")
+    assert words(view) == []
+    view.left.setChecked(True)
+    assert len(words(view)) == 2
+    view.left.setChecked(False)
+    assert words(view) == []
