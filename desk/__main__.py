@@ -78,8 +78,8 @@ def _window(called: argparse.Namespace) -> int:
     gc.disable()
     from desk.qt import pyside
 
-    pyside.load()
-    from desk.qt.app import run
+    with pyside.kept():
+        from desk.qt.app import run
 
     return run(
         called.library,

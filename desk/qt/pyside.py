@@ -1,15 +1,18 @@
-"""PySide, loaded without what Desk has no use for.
+"""PySide and what stands on it, loaded without doing again what the last start has done.
 
-Two things happen at every start of a program with PySide, and take longer than an empty window:
+Three things happen at every start of a program with PySide, and take longer than an empty window:
 its half in Python is compiled, with its regular expressions, since it lies as source in a
-library; and the source of every module that comes after it is read, to see whether that module
-spells names with underscores. Here the first is done once, and the second not at all.
+library; the source of every module that comes after it is read, to see whether that module
+spells names with underscores; and the methods that dataclasses write for themselves are compiled.
+Here the second is not done at all, and the others once.
 """
 
 from __future__ import annotations
 
 import builtins
 import contextlib
+import dataclasses
+import enum
 import marshal
 import os
 import re
@@ -24,20 +27,21 @@ _OF_PYSIDE = ("shibokensupport/", "signature_bootstrap.py")
 _compile: Callable[..., Any] = compile
 
 
-def load() -> None:
-    """Load PySide, its compiled half from the last time; give Python its own `import` back."""
-    if "PySide6.QtCore" in sys.modules:
-        return
-    kept = Kept(beside(Path(__file__)))
-    undo = list(kept.stand_in())
+@contextlib.contextmanager
+def kept() -> Iterator[None]:
+    """Load PySide; it and what is imported within compile only what no start has compiled."""
+    store = Kept(beside(Path(__file__)))
+    undo = list(store.stand_in())
     try:
         import PySide6.QtCore  # noqa: F401
+
+        # What stands before Python's own is for `from __feature__ import snake_case`.
+        builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+        yield
     finally:
         for owner, name, was in undo:
             setattr(owner, name, was)
-    kept.save()
-    # What it stands aside for is `from __feature__ import snake_case`; nothing here says that.
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    store.save()
 
 
 def beside(module: Path) -> Path:
@@ -59,9 +63,10 @@ class Kept:
         self._path = path
         self._fresh = False
         self._code: dict[str, tuple[Any, Any]] = {}
+        self._methods: dict[str, Any] = {}
         self._expressions: dict[tuple[Any, int], tuple[Any, ...]] = {}
         try:
-            self._code, self._expressions = marshal.loads(path.read_bytes())
+            self._code, self._methods, self._expressions = marshal.loads(path.read_bytes())
         except (OSError, ValueError, EOFError, TypeError):
             return
 
@@ -69,6 +74,14 @@ class Kept:
         """Put this in the place of what compiles; yield what was there."""
         yield builtins, "compile", builtins.compile
         builtins.compile = self.compile
+        # A name of its own there hides Python's `exec` from dataclasses, and from nobody else.
+        yield dataclasses, "exec", exec
+        dataclasses.exec = self.execute  # type: ignore[attr-defined]
+        # Enums are guarded in Python against a member being set anew, at every member that is
+        # made: half the time of making PySide's three thousand. While they are made, nobody does.
+        for name in ("__setattr__", "__delattr__"):
+            yield enum.EnumType, name, getattr(enum.EnumType, name)
+            setattr(enum.EnumType, name, getattr(type, name))
         compiler: Any = getattr(re, "_compiler", None)
         if hasattr(compiler, "compile") and hasattr(compiler, "_sre"):
             yield compiler, "compile", compiler.compile
@@ -85,6 +98,14 @@ class Kept:
         self._code[filename] = source, made
         self._fresh = True
         return made
+
+    def execute(self, source: Any, *names: Any) -> None:
+        """Do what Python's `exec` does, with a text that is compiled once for all starts."""
+        made = self._methods.get(source)
+        if made is None:
+            made = self._methods[source] = _compile(source, "<string>", "exec", dont_inherit=True)
+            self._fresh = True
+        exec(made, *names)
 
     def _expression(self, compiler: Any, compiled: Callable[..., Any]) -> Callable[..., Any]:
         """Return what does as `re` does, which parses and compiles long patterns slowly."""
@@ -121,10 +142,11 @@ class Kept:
         """Keep what was compiled anew, where byte code is kept at all."""
         if not self._fresh or sys.dont_write_bytecode:
             return
+        held = self._code, self._methods, self._expressions
         draft = self._path.with_suffix(f".{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(marshal.dumps((self._code, self._expressions)))
+            draft.write_bytes(marshal.dumps(held))
             draft.replace(self._path)
         except (OSError, ValueError):
             with contextlib.suppress(OSError):

@@ -91,9 +91,9 @@ FIRST_FRAME = """
 import json, os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from desk.qt import pyside
-pyside.load()
+with pyside.kept():
+    from desk.qt.app import Desk, application
 from shiboken6 import Shiboken
-from desk.qt.app import Desk, application
 from desk.settings import Settings
 app = application()
 desk = Desk(app, sys.argv[1], Settings(sys.argv[2]))
@@ -120,7 +120,7 @@ LATER = {
     *("desk.qt.reader.keys", "desk.qt.reader.mouse", "desk.qt.reader.words"),
     *("desk.qt.reader.plain", "desk.qt.reader.pictures", "desk.qt.printing"),
 }
-LATER_OF_QT = {"QStyle", "QMainWindow", "QTextEdit", "QDialog", "QTabBar", "QAction", "QProcess"}
+LATER_OF_QT = {"QStyle", "QDockWidget", "QTextEdit", "QDialog", "QTabBar", "QAction", "QProcess"}
 """One of each kind: to answer with a widget, a style or an event of its own, PySide makes the
 classes of all of them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import dataclasses
 import marshal
 import re
 import subprocess
@@ -18,7 +19,8 @@ from desk.qt import pyside
 before = builtins.compile, re._compiler.compile
 saved = []
 pyside.Kept.save = lambda kept, save=pyside.Kept.save: (saved.append(kept._fresh), save(kept))
-pyside.load()
+with pyside.kept():
+    from desk.model import Block
 from PySide6.QtWidgets import QWidget
 print(saved, before == (builtins.compile, re._compiler.compile), builtins.__import__.__name__)
 import tabnanny, linecache
@@ -128,3 +130,66 @@ def test_it_is_kept_for_one_python_only(tmp_path):
     name = beside(tmp_path / "module.py").name
     assert sys.implementation.cache_tag in name
     assert name != "module.pyc"
+
+
+def test_the_methods_of_a_dataclass_are_compiled_once_and_do_the_same(tmp_path):
+    for fresh in (True, False):
+        kept = Kept(tmp_path / "kept")
+        undo = list(kept.stand_in())
+        try:
+
+            @dataclasses.dataclass(frozen=True, slots=True, order=True)
+            class Span:
+                start: int
+                end: int = 3
+                words: list[str] = dataclasses.field(default_factory=list, compare=False)
+
+        finally:
+            for owner, name, was in undo:
+                setattr(owner, name, was)
+        assert kept._fresh is fresh
+        kept.save()
+        assert Span(1) == Span(1, 3, ["a"]) < Span(2)
+        assert hash(Span(1)) == hash(Span(1, 3, ["a"]))
+        assert repr(Span(1)).endswith("Span(start=1, end=3, words=[])")
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            Span(1).end = 4
+        with pytest.raises(TypeError):
+            Span()
+
+
+GUARDED = """
+import enum
+from desk.qt import pyside
+with pyside.kept():
+    from PySide6.QtCore import Qt
+true = {}
+for made in (Qt.AlignmentFlag, Qt.Key, Qt.FocusPolicy, Qt.ItemDataRole):
+    members = [(name, one.value) for name, one in made.__members__.items()]
+    base = made.__mro__[1]
+    again = base(made.__name__, members, **(
+        {"boundary": enum.KEEP} if issubclass(made, enum.Flag) else {}
+    ))
+    for name in ("_member_names_", "_flag_mask_", "_all_bits_", "_singles_mask_", "_member_type_"):
+        assert getattr(made, name, None) == getattr(again, name, None), (made, name)
+    assert list(made._value2member_map_) == list(again._value2member_map_)
+    assert [name for name in vars(again) if name not in vars(made)] == []
+    for name, one in made.__members__.items():
+        assert {**vars(one), "__objclass__": 0} == {**vars(again[name]), "__objclass__": 0}
+        assert made(one.value) is one is made[name] is getattr(made, name)
+for change in (
+    lambda: setattr(Qt.AlignmentFlag, "AlignLeft", 3),
+    lambda: delattr(Qt.Key, "Key_A"),
+):
+    try:
+        change()
+    except AttributeError:
+        print("refused")
+"""
+
+
+def test_enums_are_the_same_and_as_guarded_as_ever(tmp_path):
+    called = [sys.executable, "-c", GUARDED]
+    environment = {"PYTHONPATH": ":".join(sys.path), "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    said = subprocess.run(called, capture_output=True, text=True, check=False, env=environment)
+    assert said.stdout.split() == ["refused", "refused"], said.stderr
