@@ -52,6 +52,7 @@ bench-figures: $(STAMP)
 
 bench-durability: $(STAMP)
 	$(BENCH).durability $(or $(KILLS),1000) $(or $(STEPS),100000)
+	$(BENCH).two_windows
 
 $(STAMP): lock.txt pyproject.toml .ci/packages
 	@sh .ci/packages $(PYTHON)

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from desk import verbs
-from desk.i18n import N_, _
+from desk.i18n import N_, _, ngettext
 from desk.model import Change, Collection, Edit, Membership, Speaker
 from desk.problem import Problem
 from desk.resource import SEEDS
@@ -100,10 +100,12 @@ class _Basket:
     urls: dict[str, Entry] = field(default_factory=dict)
     size: int = 0
 
-    def put(self, name: str, data: bytes, origin: str, reach: Reach | None = None) -> None:
+    def put(
+        self, name: str, data: bytes, origin: str, reach: Reach | None = None, charset: str = ""
+    ) -> None:
         """Clean one file and keep the articles in it, or the reason why there are none.
 
-        `reach` reads the images that lie beside the file.
+        `reach` reads the images that lie beside the file; `charset` is what a server called it.
         """
         digest = hashlib.sha256(data).hexdigest()
         twin = self.hashes.get(digest) or self._known(self.library.find_source(digest))
@@ -113,7 +115,8 @@ class _Basket:
         from desk.cleaning import fenced, records
         from desk.importers import pictures
 
-        cleaned = fenced.clean_all(data, name=name)
+        told: dict[str, Any] = {"charset": charset} if charset else {}
+        cleaned = fenced.clean_all(data, name=name, **told)
         for each in cleaned:
             source, article, revision = records(each, data, origin)
             if not article.url and origin.startswith(("http://", "https://")):
@@ -162,8 +165,10 @@ class _Basket:
         carried = carrying.carry(marks, texts, new)
         self.library.do(carrying.change(N_("Bring in a newer version"), new, carried, *came))
         sheet = carrying.sheet(carried)
-        reason = _(
-            "A newer version: {same} marks stayed, {moved} moved, {look} to look at."
+        reason = ngettext(
+            "A newer version: {same} mark stayed, {moved} moved, {look} to look at.",
+            "A newer version: {same} marks stayed, {moved} moved, {look} to look at.",
+            sheet.same,
         ).format(same=sheet.same, moved=sheet.moved, look=sheet.to_look_at)
         self.entries.append(Entry(name, UPDATED, uid, article.title, reason))
 
@@ -271,7 +276,7 @@ def bring_in_addresses(
                 fetched = fetching.fetch(url, outside=url in told)
                 pages = feeds.items(fetched.data, fetched.url)
                 if pages is None:
-                    basket.put(url, fetched.data, fetched.url)
+                    basket.put(url, fetched.data, fetched.url, charset=fetched.charset)
                 else:
                     new = [p.url for p in pages if p.url not in waiting]
                     waiting += new

@@ -25,6 +25,10 @@ _REST = 4  # as much of a line at most follows the rest of it
 _FINE = 3000  # the longest gap that is compared letter by letter
 _STRONG = 8.0  # what a chain must weigh to stand alone
 _WEAK = 3.0  # and what one between two others
+_LONG = 1000
+_STEP = 64
+_WIDE_BYTES = bytes(range(0xE3, 0xF5))  # what begins U+3000 and all after it
+_FIRST_WIDE = [bytes((0xE2, second)) for second in range(0xBA, 0xC0)]  # U+2E80 to U+2FFF
 _CLOSER = {10: 6, 6: 4}  # the length of passages looked for next, inside a gap
 
 
@@ -39,8 +43,17 @@ class Run(NamedTuple):
 
 def weight(text: str) -> float:
     """Return how much `text` says: 1 for an ideograph, less for a letter, a digit or a sign."""
-    wide = sum(map("\u2e80".__le__, text))
+    wide = _wide_letters(text)
     return wide + 0.3 * (len(text) - wide)
+
+
+def _wide_letters(text: str) -> int:
+    """Count what lies from U+2E80 on; a long text by its bytes, which takes a fortieth."""
+    if len(text) <= _LONG:
+        return sum(map("\u2e80".__le__, text))
+    coded = text.encode("utf-8", "surrogatepass")
+    wide = len(coded) - len(coded.translate(None, _WIDE_BYTES))
+    return wide + sum(map(coded.count, _FIRST_WIDE))
 
 
 def align(old: str, new: str) -> list[Run]:
@@ -119,20 +132,48 @@ def _extended(
     first, last, new_first, new_last = region
     back = 0
     room = min(at - first, place - new_first)
-    while back < room and old[at - back - 1] == new[place - back - 1]:
+    while back < min(room, _STEP) and old[at - back - 1] == new[place - back - 1]:
         back += 1
-    forth = size
+    if back == _STEP:
+        back += _equal_before(old, new, at - back, place - back, room - back)
     room = min(last - at, new_last - place)
-    while forth < room:
-        # By larger steps first: most texts are equal for long.
-        step = min(room - forth, 64)
-        if old[at + forth : at + forth + step] == new[place + forth : place + forth + step]:
-            forth += step
-            continue
-        while old[at + forth] == new[place + forth]:
-            forth += 1
-        break
+    forth = size + _equal_from(old, new, at + size, place + size, room - size)
     return Run(at - back, place - back, back + forth)
+
+
+def _equal_from(old: str, new: str, at: int, place: int, room: int) -> int:
+    """Count the equal characters from two places on, by steps that grow: they go on for long."""
+    done, step = 0, _STEP
+    while done < room:
+        step = min(step, room - done)
+        here, there = at + done, place + done
+        if old[here : here + step] == new[there : there + step]:
+            done += step
+            step *= 2
+        elif step > _STEP:
+            step //= 4
+        else:
+            while old[at + done] == new[place + done]:
+                done += 1
+            return done
+    return done
+
+
+def _equal_before(old: str, new: str, at: int, place: int, room: int) -> int:
+    done, step = 0, _STEP
+    while done < room:
+        step = min(step, room - done)
+        here, there = at - done, place - done
+        if old[here - step : here] == new[there - step : there]:
+            done += step
+            step *= 2
+        elif step > _STEP:
+            step //= 4
+        else:
+            while old[at - done - 1] == new[place - done - 1]:
+                done += 1
+            return done
+    return done
 
 
 def _chains(found: list[Run], old: str, least: float, stray: int = _STRAY) -> list[Run]:

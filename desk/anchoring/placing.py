@@ -197,19 +197,16 @@ def _near(length: int) -> int:
     return max(_ASIDE, min(NEAR, 2 * length), length)
 
 
-def splits(old: str, start: int, end: int, new: str, low: int, high: int) -> bool:
-    """Tell whether `[low, high)` cuts a number or Latin word, and the old span did not."""
-    return _split(old, start, new, low) or _split(old, end, new, high)
-
-
 def _split(old: str, at: int, new: str, place: int) -> bool:
-    return _joined(new, place) and not _joined(old, at)
+    return joined(new, place) and not joined(old, at)
 
 
-def _joined(text: str, at: int) -> bool:
+def joined(text: str, at: int) -> bool:
     """Tell whether a number or a Latin word goes on from before `at` to after it."""
+    if not 0 < at < len(text) or "\u2e80" <= text[at - 1] <= "\u9fff":
+        return False
     around = text[max(0, at - 2) : at].rjust(2) + text[at : at + 2]
-    return 0 < at < len(text) and bool(_JOINED.match(around))
+    return bool(_JOINED.match(around))
 
 
 def _is_line(text: str, start: int, end: int) -> bool:

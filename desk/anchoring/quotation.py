@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from heapq import nsmallest
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from desk.anchoring.alignment import Run, align_closely, weight
-from desk.anchoring.placing import Place, Placing, splits
+from desk.anchoring.placing import Place, Placing, joined
 from desk.anchoring.verdict import (
     CHANGED,
     ORPHANED,
@@ -37,8 +39,12 @@ _CANDIDATES = 4  # places that are compared letter by letter
 _LIKELY, _CERTAIN = 0.75, 0.9  # of support; of a context beside which the figure is repeated
 _ELSEWHERE, _MOST_ELSEWHERE = 0.02, 10.0  # what other words in the sentence take from support
 _RIVAL = 0.1  # a candidate so little worse than the best may be the true one
+_AS_WELL = 0.05  # a place so little worse than the best fits as well
+_BY_FAR = 0.1  # of the way to another place
 _APART = 40  # hits whose shifts differ by less belong to one place
+_BESIDE = 32  # so much beside a place is asked whether it is the context
 _AROUND = 48  # how much of the text around a place is compared
+_VAST = 50_000  # a longer quotation is compared in two places at most
 _SUGGESTIONS = 5
 _STANDS_ALONE = 9.0  # what a quotation without context must weigh once its old place is lost
 
@@ -74,6 +80,8 @@ def anchor(
     places = search.places()
     for place in places:
         if search.believes(place):
+            if search.is_one_of_many(place, places):
+                break
             words = text[place.start : place.end]
             found = settled(exact, words, start, place)
             if search.doubts(place, places):
@@ -116,7 +124,11 @@ class Search:
     def places(self) -> list[Place]:
         """Return the candidates, the best first, and of equally good ones the nearest."""
         found: dict[tuple[int, int], Place] = {}
-        for shift in self._shifts():
+        shifts = self._shifts()
+        if len(self.pattern) > _VAST:
+            # Windows that are nearly the same say the same.
+            shifts = shifts[:1] + [s for s in shifts[-1:] if abs(s - shifts[0]) > _AROUND]
+        for shift in shifts:
             for place in self._compared(shift):
                 known = found.get((place.start, place.end))
                 # One that was met at the edge of what was compared knows less of its neighbours.
@@ -146,6 +158,22 @@ class Search:
         once = len(self._occurrences()) == 1
         return weight(words) >= _STANDS_ALONE or (once and self.start is None)
 
+    def is_one_of_many(self, place: Place, places: list[Place]) -> bool:
+        """Tell whether other words than the old ones fit a second place as well.
+
+        News is made from patterns: what stands in several places, the old words in none of them,
+        is the pattern. A place that is by far the nearest is the old one all the same.
+        """
+        if place.quote == 1:
+            return False
+        least, here = self._support(place) - _AS_WELL, self._distance(place.start)
+        return any(
+            (rival.start >= place.end or rival.end <= place.start)
+            and self._support(rival) >= least
+            and (self.start is None or here > _BY_FAR * self._distance(rival.start))
+            for rival in places
+        )
+
     def doubts(self, place: Place, places: list[Place]) -> bool:
         """Tell whether a figure may be another one, though the words are the same."""
         at = self.first, self.last
@@ -170,21 +198,25 @@ class Search:
         if at >= 0 and not self.alone:
             again = self._nearest_of(self.pattern)
             return [again]
-        hits = sorted([*self._hits(), *self._quoted()])
-        groups: list[list[tuple[int, float]]] = []
-        for hit in hits:
-            if groups and hit[0] - groups[-1][0][0] <= _APART:
-                groups[-1].append(hit)
-            else:
-                groups.append([hit])
-        groups.sort(key=lambda group: (-sum(worth for _, worth in group), self._far(group)))
-        shifts = [max(group, key=lambda hit: hit[1])[0] for group in groups[:_CANDIDATES]]
+        shifts = self._likeliest(sorted([*self._hits(), *self._quoted()]))
         if self.start is not None and self.start < len(self.text):
             shifts.append(self.start - self.first)
         return shifts
 
-    def _far(self, group: list[tuple[int, float]]) -> int:
-        return self._distance(group[0][0] + self.first)
+    def _likeliest(self, hits: list[tuple[int, float]]) -> list[int]:
+        groups: list[list[tuple[int, float]]] = []
+        last = 0
+        for hit in hits:
+            if groups and hit[0] <= last:
+                groups[-1].append(hit)
+            else:
+                groups.append([hit])
+                last = hit[0] + _APART
+        best = nsmallest(_CANDIDATES, groups, key=self._unlikely)
+        return [max(group, key=itemgetter(1))[0] for group in best]
+
+    def _unlikely(self, group: list[tuple[int, float]]) -> tuple[float, int]:
+        return -sum([worth for _, worth in group]), self._distance(group[0][0] + self.first)
 
     def _nearest_of(self, words: str) -> int:
         start = self.start
@@ -223,29 +255,37 @@ class Search:
         if len(found) == most:
             closest = list(_all(self.text, words, most, max(0, (self.start or 0) - 2 * _AROUND)))
             found = sorted({*found, *closest})
-        return found + [p for p in _all(self.text, words, most) if p < near]
+        return found + list(_all(self.text, words, most, 0, near + len(words) - 1))
 
     def _occurrences(self) -> list[int]:
         return self._near(self.exact, _OCCURRENCES)
 
     def _quoted(self) -> Iterator[tuple[int, float]]:
         """Yield the places of the whole quotation, worth more where its neighbours are there."""
-        found = []
-        for place in self._occurrences():
-            end = place + len(self.exact)
-            if not splits(self.pattern, self.first, self.last, self.text, place, end):
-                found.append((self._beside(place), place))
-        found.sort(key=lambda one: (-one[0], self._distance(one[1])))
-        for beside, place in found[:_CANDIDATES]:
-            yield place - self.first, weight(self.exact) + beside
+        whole = self._whole()
+        before, after = self.pattern[: self.first][::-1], self.pattern[self.last :]
+        found = [
+            (-self._beside(place, before, after), self._distance(place), number, place)
+            for number, place in enumerate(self._occurrences())
+            if not any(joined(self.text, place + edge) for edge in whole)
+        ]
+        for beside, _, _, place in nsmallest(_CANDIDATES, found):
+            yield place - self.first, weight(self.exact) - beside
 
-    def _beside(self, place: int) -> float:
-        before = _common(
-            self.pattern[: self.first][::-1], self.text[max(0, place - 32) : place][::-1]
-        )
-        end = place + self.last - self.first
-        after = _common(self.pattern[self.last :], self.text[end : end + 32])
-        return before + after
+    def _whole(self) -> list[int]:
+        """Return the ends of the quotation that no number and no Latin word goes on over."""
+        edges = ((0, self.first), (self.last - self.first, self.last))
+        return [offset for offset, at in edges if not joined(self.pattern, at)]
+
+    def _beside(self, place: int, before: str, after: str) -> int:
+        """Return how much of the context, that before it turned round, is beside a place."""
+        text, end = self.text, place + self.last - self.first
+        count = 0
+        if before and place and text[place - 1] == before[0]:
+            count = _common(before, text[max(0, place - _BESIDE) : place][::-1])
+        if after and text.startswith(after[0], end):
+            count += _common(after, text[end : end + _BESIDE])
+        return count
 
     def _distance(self, place: int) -> int:
         return abs(place - self.start) if self.start is not None else place
@@ -267,16 +307,16 @@ class Search:
                 yield place._replace(start=place.start + low, end=place.end + low)
 
 
-def _all(text: str, words: str, most: int, start: int = 0) -> Iterator[int]:
-    at = text.find(words, start)
+def _all(text: str, words: str, most: int, start: int = 0, end: int | None = None) -> Iterator[int]:
+    at = text.find(words, start, end)
     while at >= 0 and most > 0:
         yield at
         most -= 1
-        at = text.find(words, at + 1)
+        at = text.find(words, at + 1, end)
 
 
 def _common(one: str, other: str) -> int:
-    for index, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return index
-    return min(len(one), len(other))
+    size = min(len(one), len(other))
+    if one[:size] == other[:size]:
+        return size
+    return next(index for index in range(size) if one[index] != other[index])

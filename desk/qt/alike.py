@@ -1,11 +1,12 @@
 """Articles that are much the same text, such as an agency's report in several papers.
 
 They stay articles of their own; the reader is told once, when one comes in, and can have both side
-by side, or say that they are not the same.
+by side, and say that they are the same text or that they are not.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -17,17 +18,22 @@ from desk.model import Article, Change, Edit, Refusal, Revision
 from desk.problem import Problem
 from desk.qt import words
 from desk.qt.job import Job
+from desk.qt.same_line import SameLine
 from desk.settings import ALIGN
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from desk.model import Uid
+    from desk.qt.reading import Pane
     from desk.qt.window import Window
     from desk.store import Library
 
 RULE = "same_text"
 """The rule of the refusals that say that two articles are not the same text."""
+
+SURE = "two_texts"
+"""The rule of the refusals to take two articles for two texts: the reader says they are one."""
 
 _LATER = 1500
 """Milliseconds after the library is open: the reader comes first."""
@@ -57,7 +63,10 @@ class SameTexts(QObject):
         self._job: Job | None = None
         self._known = self._ended = False
         self._waiting: dict[Uid, bool] = {}
+        self._decided: list[Refusal] | None = None
         window.bridge.changed.connect(self._heard)
+        window.reading.opened.connect(self._name)
+        self.changed.connect(self._name)
         window.closed.connect(self.end)
 
     def begin(self) -> None:
@@ -80,14 +89,21 @@ class SameTexts(QObject):
             self._job.wait()
 
     def others(self, article: Uid) -> list[tuple[Article, float]]:
-        """Return the articles much the same as one and how much of it they share, 0 to 1."""
-        refused = {frozenset((r.first, r.second)) for r in self._window.library.refusals(RULE)}
-        shelf = self._window.shelf.articles
-        return [
-            (shelf[uid], share)
-            for uid, share in self._alike.of(article)
-            if uid in shelf and frozenset((article, uid)) not in refused
-        ]
+        """Return the articles much the same as one and how much of it they share, 0 to 1.
+
+        Those that the reader said are the same come first, whatever has become of their texts.
+        """
+        shares = dict(self._alike.of(article))
+        sure = [uid for uid in self._said(SURE, article) if uid not in shares]
+        shares |= dict.fromkeys(sure, 0.0)
+        refused, shelf = self._said(RULE, article), self._window.shelf.articles
+        found = [uid for uid in shares if uid in shelf and uid not in refused]
+        found.sort(key=lambda uid: uid not in self._said(SURE, article))
+        return [(shelf[uid], shares[uid]) for uid in found]
+
+    def sure(self, article: Uid, other: Uid) -> bool:
+        """Tell whether the reader said that two articles are the same text."""
+        return other in self._said(SURE, article)
 
     def beside(self, article: Uid, other: Uid) -> None:
         """Open two of them side by side, scrolling together."""
@@ -103,8 +119,62 @@ class SameTexts(QObject):
 
     def refuse(self, article: Uid, other: Uid) -> None:
         """Take note that two articles are not the same text; a step that can be undone."""
-        said = Refusal(RULE, *sorted((article, other)))
-        self._window.do(Change(N_("Tell two texts apart"), (Edit(None, said),)))
+        said = self._said(SURE, article).get(other)
+        edits = (Edit(None, Refusal(RULE, *sorted((article, other)))),)
+        before = (Edit(said, None),) if said is not None else ()
+        self._window.do(Change(N_("Tell two texts apart"), before + edits))
+
+    def confirm(self, article: Uid, other: Uid) -> None:
+        """Take note that two articles are the same text; a step that can be undone."""
+        if self.sure(article, other):
+            return
+        said = Refusal(SURE, *sorted((article, other)))
+        self._window.do(Change(N_("Take two articles for the same text"), (Edit(None, said),)))
+
+    def _said(self, rule: str, article: Uid) -> dict[Uid, Refusal]:
+        """Return what the reader said by a rule about an article, by the other one."""
+        if self._decided is None:
+            self._decided = self._window.library.refusals()
+        return {
+            said.second if said.first == article else said.first: said
+            for said in self._decided
+            if said.rule == rule and article in (said.first, said.second)
+        }
+
+    def _name(self) -> None:
+        """Say in the head of each open article what is much the same."""
+        if self._known and not self._ended:
+            for pane in self._window.reading.panes:
+                self._name_in(pane)
+
+    def _name_in(self, pane: Pane) -> None:
+        article = pane.article.uid
+        others = [other for other, _share in self.others(article)]
+        line = pane.header.findChild(SameLine)
+        if line is None:
+            if not others:
+                return
+            line = SameLine(self._window.commands.keys("texts.alike"))
+            line.clicked.connect(lambda: self._open_first(pane))
+            pane.header.put_aside(line)
+        sure = bool(others) and self.sure(article, others[0].uid)
+        line.show_others(others, sure)
+        if others:
+            line.set_choices(self._choices(article, others[0].uid, sure))
+
+    def _open_first(self, pane: Pane) -> None:
+        for other, _share in self.others(pane.article.uid)[:1]:
+            self._window.attempt(self.beside, pane.article.uid, other.uid)
+
+    def _choices(
+        self, article: Uid, other: Uid, sure: bool
+    ) -> list[tuple[str, Callable[[], None]]]:
+        does = partial(partial, self._window.attempt)
+        return [
+            (_("Open both"), does(self.beside, article, other)),
+            *([] if sure else [(_("They are the same text"), does(self.confirm, article, other))]),
+            (_("They are not the same"), does(self.refuse, article, other)),
+        ]
 
     def _read(self, alike: Alike) -> None:
         if self._ended:
@@ -124,7 +194,10 @@ class SameTexts(QObject):
                 new = isinstance(edit.after, Revision) and edit.after.number == 1
                 self._waiting[record.article] = new
                 touched = True
-            elif isinstance(record, Refusal) and record.rule == RULE:
+            elif isinstance(record, Refusal):
+                self._decided = None
+                touched |= record.rule in (RULE, SURE)
+            elif isinstance(record, Article) and edit.before is not None:
                 touched = True
         if touched:
             self._window.soon(self._follow)

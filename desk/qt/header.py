@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desk.i18n import _
 from desk.qt import words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from desk.model import Article
     from desk.qt.theme import Theme
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _TALL = 52
 """Pixels of two lines and their margins, so that the heads of several pages end at one height."""
+_LEGIBLE = 150
+"""Pixels below which nothing is said beside outlet and date."""
 _NARROW, _WIDEST = 270, 16_777_215
 """Pixels below which a title would have no room beside three buttons; no bound at all."""
 
@@ -29,6 +31,7 @@ class Header(QWidget):
     closed = Signal()
     unpinned = Signal()
     pressed = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, article: Article, theme: Theme) -> None:
         super().__init__()
@@ -45,7 +48,11 @@ class Header(QWidget):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self.title)
-        column.addWidget(self.meta)
+        self._beneath = QHBoxLayout()
+        self._beneath.setSpacing(0)
+        self._beneath.addWidget(self.meta, 1)
+        self._aside: QWidget | None = None
+        column.addLayout(self._beneath)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(4)
@@ -65,8 +72,16 @@ class Header(QWidget):
         self.meta.set_text(words.meta(article))
         words.set_tip(self.meta, words.why_date(article))
         self.meta.setVisible(bool(self.meta.text()))
+        self._fit_aside()
         self.source.setVisible(article.url.startswith(("https://", "http://")))
         words.set_tip(self.source, f"{_('Open the source in the browser')}\n{article.url}")
+
+    def put_aside(self, widget: QWidget) -> None:
+        """Put a widget of one line beside outlet and date; it gets what they leave."""
+        self._aside = widget
+        self._beneath.addWidget(widget)
+        widget.setFont(self.meta.font())
+        self._fit_aside()
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -75,6 +90,8 @@ class Header(QWidget):
         script = self.article.script or "Hans"
         self.title.setFont(font(bold=True, script=script))
         self.meta.setFont(font(12, script=script))
+        if self._aside is not None:
+            self._aside.setFont(self.meta.font())
         self.source.setIcon(theme.icon("source"))
         self.pin.setIcon(theme.icon("pin"))
         self.close_button.setIcon(theme.icon("close"))
@@ -83,6 +100,14 @@ class Header(QWidget):
         """Give the title its room: what is narrow keeps only the way out."""
         super().resizeEvent(event)
         self._fit()
+        self._fit_aside()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the width anew where a button came or went."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_aside()
+        return done
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit once everything stands in its place."""
@@ -99,6 +124,14 @@ class Header(QWidget):
                 button.setMaximumWidth(0 if narrow else _WIDEST)
         self._row.setContentsMargins(10 if narrow else 16, 6, 8, 6)
 
+    def _fit_aside(self) -> None:
+        if self._aside is None:
+            return
+        self._row.activate()
+        said = self.meta.fontMetrics().horizontalAdvance(self.meta.text())
+        left = self._beneath.geometry().width() - said
+        self._aside.setMaximumWidth(left if left >= _LEGIBLE else 0)
+
     def set_pinned(self, on: bool) -> None:
         """Show that the article stays in its place."""
         self.pin.setVisible(on)
@@ -111,6 +144,10 @@ class Header(QWidget):
         """Let keys go to this article from now on."""
         self.pressed.emit()
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for what can be done with this article as a whole."""
+        self.menu_asked.emit(event.globalPos())
 
     def _button(self, tip: str, pressed: object) -> QToolButton:
         made = QToolButton()

@@ -99,6 +99,12 @@ class Steps:
                 self.done.append((happened.number, happened.label))
                 self.undone.clear()
             elif happened.kind == "undo":
-                self.undone.append(self.done.pop())
+                _move(happened.target, self.done, self.undone)
             else:
-                self.done.append(self.undone.pop())
+                _move(happened.target, self.undone, self.done)
+
+
+def _move(number: int | None, out: list[tuple[int, str]], into: list[tuple[int, str]]) -> None:
+    # A reader who took another name meanwhile may have taken back a step of the old one.
+    if out and out[-1][0] == number:
+        into.append(out.pop())

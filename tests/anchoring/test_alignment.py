@@ -1,9 +1,10 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.anchoring.alignment import align, align_closely
+from desk.anchoring.alignment import align, align_closely, weight
 
 TEXTS = st.text(alphabet="天地人投资亿 \nabc12", max_size=150)
 
@@ -35,3 +36,13 @@ def test_a_moved_paragraph_is_one_run_at_its_new_place():
     runs = align(f"{one}\n{other}", f"{other}\n{one}")
     assert (0, len(other) + 1, len(one), True) in runs
     assert (len(one) + 1, 0, len(other), True) in runs
+
+
+def test_a_long_text_weighs_what_its_characters_weigh():
+    edge = "\u2e7f\u2e80\u2fff\u3000\u9fff\ud800\uffff\U00020bb7\u20ac é1a"
+    assert weight(edge * 400) == pytest.approx(400 * weight(edge))
+
+
+def test_two_texts_equal_for_long_are_one_run():
+    old, new = "啊" * 5000 + "甲" + "哦" * 5000, "啊" * 5000 + "乙" + "哦" * 5000
+    assert [run.size for run in align(old, new) if run.same] == [5000, 5000]

@@ -223,6 +223,22 @@ def test_undo_takes_back_the_steps_of_its_own_window_only(tmp_path: Path) -> Non
             assert right.undo() is None
 
 
+def test_another_name_keeps_the_steps_and_signs_what_comes(tmp_path: Path) -> None:
+    with Library(tmp_path / "a.desk") as library:
+        text = bring(library)
+        library.do(verbs.mark(text, 5, 9, library.code("claim"))[1])
+        assert library.undoable() == "Mark as claim"
+        library.actor = "Lin"
+        library.undo()
+        assert library.history(1)[0].actor == "Lin"
+    with Library(tmp_path / "a.desk", actor="Lin") as library:
+        # The step taken back is the old name's, and so is no step of this one.
+        assert library.undo() is None
+        library.do(verbs.mark(text, 5, 9, library.code("claim"))[1])
+        library.undo()
+        assert library.redoable() == "Mark as claim"
+
+
 def test_threads_that_write_at_once_lose_nothing(library: Library) -> None:
     text = bring(library)
     claim = library.code("claim")

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.i18n import N_, _, ngettext
 from desk.model import Annotation, Article, Revision
@@ -82,12 +90,21 @@ class View(QWidget):
         across.addWidget(self.difference)
         across.setStretchFactor(1, 1)
         across.setSizes([470, 730])
+        nothing = words.label(
+            _("Open an article: every text it ever had stands here, and what changed."),
+            quiet=True,
+            wrap=True,
+        )
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(across)
+        self._stack.addWidget(nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.same)
-        column.addWidget(across, 1)
+        column.addWidget(self._stack, 1)
 
     def refresh(self) -> None:
         """Read the texts of the current article anew."""
@@ -101,6 +118,7 @@ class View(QWidget):
         self._counts = {uid: len(marks) for uid, marks in ever.items()}
         chosen = [revision.uid for revision in self.table.records()]
         self.rows.fill(found)
+        self._stack.setCurrentIndex(0 if found else 1)
         self.same.show_article(self._article)
         if found and not any(self.rows.row_of(uid) >= 0 for uid in chosen):
             self.table.setCurrentIndex(self.rows.index(0, 0))
@@ -197,6 +215,8 @@ class SameText(QWidget):
         self.said = words.Elided()
         self.beside = QPushButton(_("Open both"))
         self.beside.clicked.connect(lambda _on=False: self._do(same_texts(window).beside))
+        self.sure = QPushButton(_("They are the same text"))
+        self.sure.clicked.connect(lambda _on=False: self._do(same_texts(window).confirm))
         self.apart = QPushButton(_("They are not the same"))
         self.apart.clicked.connect(lambda _on=False: self._do(same_texts(window).refuse))
         row = QHBoxLayout(self)
@@ -204,6 +224,7 @@ class SameText(QWidget):
         row.setSpacing(8)
         row.addWidget(self.said, 1)
         row.addWidget(self.beside)
+        row.addWidget(self.sure)
         row.addWidget(self.apart)
         self.hide()
 
@@ -214,7 +235,11 @@ class SameText(QWidget):
         self.setVisible(self._pair is not None)
         if others:
             share = round(100 * others[0][1])
+            sure = self._pair is not None and same_texts(self._window).sure(*self._pair)
+            self.sure.setVisible(not sure)
             said = _("Much the same text as {name}: {share} % of the shorter one.")
+            if sure:
+                said = _("You said that it is the same text as {name} ({share} % of the shorter).")
             more = ngettext("And {count} more.", "And {count} more.", len(others) - 1)
             parts = [said.format(name=name_of(others[0][0]), share=share)]
             parts += [more.format(count=len(others) - 1)] if len(others) > 1 else []
