@@ -11,7 +11,7 @@ BEFORE_WORDS = {
     "(?:a )?(?:little|bit|slightly|just) (?:less than|under|below|short of)|"
     "less than|fewer than|lower than|smaller than|under|below|short of|shy of|<",
     "at_most": "小于等于|小于或等于|少于等于|低于或等于|不超过|未超过|没有超过|不多于|不高于|不大于|不得超过|不超|未逾|至多|最多|最高不超过|上限为|"
-    "at most|no more than|not more than|no higher than|a maximum of|maximum of|not exceeding|not to exceed|up to|capped at|"
+    "(?:less|lower|smaller|fewer) than or equal to|equal to or (?:less|lower|smaller|fewer) than|at most|no more than|not more than|no higher than|a maximum of|maximum of|not exceeding|not to exceed|up to|capped at|"
     "no fewer than_|a cap of|limited to|<=|≤|≦",
     "more_than": "≫|远超过|远超|远高于|远远超过|大大超过|远多于|超过|超出|多于|高于|大于|逾|超|突破|不止|不只|破|已过|高出|超逾|冲破|升破|过|远大于|好过_|"
     "far more than|far above|far exceeding|well over|well above|way over|way above|much more than|significantly more than|"
@@ -19,7 +19,7 @@ BEFORE_WORDS = {
     "more than|greater than|larger than|higher than|over|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards? of|north of|"
     "surpassing|surpassed|surpasses|topping|topped|>",
     "at_least": "大于等于|大于或等于|多于等于|高于或等于|至少|最少|不少于|不低于|不小于|不得低于|不下于|不下|不得少于|起码|最低|少说也有|满|高达不少于|动辄|"
-    "上|at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|at minimum|>=|≥|≧",
+    "上|(?:greater|more|larger|higher) than or equal to|equal to or (?:greater|more|larger|higher) than|at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|at minimum|>=|≥|≧",
     "about": "大约|约莫|约为|约|大概|大致|大体|将约|差不多|估计|粗略估计|预计约|约计|上下浮动|"
     "about|around|approximately|roughly|circa|some|an estimated|estimated|approx\\.?|in the region of|in the neighborhood of|"
     "somewhere around|or so_|more or less|~|≈|±|c\\.",
@@ -29,7 +29,7 @@ BEFORE_WORDS = {
 ROLES = {"as_high_as": "emphasis"}
 FAR = re.compile(r"^(?:≪|≫|远|大大|far|well|way|much|significantly)", re.IGNORECASE)
 SLIGHT = re.compile(r"^(?:a |little|bit|slightly|just)", re.IGNORECASE)
-FILL = "(?:还?要|还?需要?|还?须|还?得|可达|投入|花费?|耗资|支付){0,2}[了为有在达到合是至的共计于逾]{0,2}?[ \"'“”「『（(]{0,2}(?:(?:a|an|the|its|of|was|is|were|are|be|by|to|at|as|just|only|some) ){0,2}?"
+FILL = "(?:可供|可容[纳納]|可节省|还?要|还?需要?|还?须|还?得|可达|投入|花费?|耗资|支付){0,2}[了为有在达到合是至的共计于逾]{0,2}?[ \"'“”「『（(]{0,2}(?:(?:a|an|the|its|of|was|is|were|are|be|by|to|at|as|just|only|some) ){0,2}?"
 
 
 def _alternatives(words: str) -> str:
@@ -66,7 +66,7 @@ AFTER = re.compile(
     r"(?:的)?(?P<words>(?P<at_least>及?或?以上|或以上|起步|起(?=[，。、,；\s]|\Z)|封顶_| ?or (?:more|above|higher|over|greater|older|longer|better)(?![a-z])|(?: ?| and )\+| and (?:over|above|up)(?![a-z])|-plus(?![a-z])|\+| at least| minimum| or above)"
     r"|(?P<at_most>及?或?以下|以内|之内|封顶| ?or (?:less|fewer|below|lower|under|younger)(?![a-z])| at most| maximum| tops)"
     r"|(?P<about>左右|上下|前后|许(?![多可诺愿])|光景| ?or so(?![a-z])| or thereabouts| give or take)"
-    r"|(?P<more_than>有余|开外|出头|多(?=[，。、,.;；的 ]|\Z)(?!的是)|还多|不止| plus(?![a-z])|-odd(?![a-z]))"
+    r"|(?P<more_than>有余|开外|出头|多(?=[，。、,.;；的 ]|\Z)(?!的是)|还多|不止| plus(?=\s?\Z|[^\w\s]| (?:years?|people|days|hours|games|seats|countries)(?![a-z]))|-odd(?![a-z]))"
     r"|(?P<as_high_as>之多|之巨|之高|之众))",
     re.IGNORECASE,
 )
@@ -140,6 +140,9 @@ UNITS = {
     "米": "/m",
     "公顷": "/har",
     "hectare": "/har",
+    "acre": "/[acr_us]",
+    "acre-foot": "/{acre-foot}",
+    "英亩": "/[acr_us]",
     "立方米": "/m3",
     "度": "/kW.h",
     "千瓦时": "/kW.h",
@@ -169,12 +172,14 @@ UNITS = {
 RATE_NAMES = "|".join(sorted((re.escape(n) for n in UNITS), key=len, reverse=True))
 RATE_BEFORE = re.compile(
     rf"(?P<every>每一?(?:个|名|位|家|座|户|张|部|台|辆|件|份|笔|只|头|支|场|套|栋|间|所|项|条|枚)?(?P<unit>{RATE_NAMES})(?![\u4e00-\u9fff]度))"
-    rf"|(?P<each_of>每(?:一)?(?:个|名|位|家|座|户|张|部|台|辆|件|份|笔|场|套|栋|间|所|项|条|枚)(?P<what>[^\W\d_A-Za-z]{{1,8}}?)(?=将|会|可|能|要|应|须|需|都|均|的|平均|约|最|收|支|付|创|产|补|获|得|投|花|为|是|有|达|共|拿|发|至|超|不|\d))"
+    rf"|(?P<each_of>每(?:一)?(?:个|名|位|家|座|户|张|部|台|辆|件|份|笔|场|套|栋|间|所|项|条|枚)(?P<what>[^\W\d_A-Za-z]{{1,8}}?)(?=将|会|可|能|要|应|须|需|都|均|的|平均|约|最|收|支|付|创|产|补|获|得|投|花|为|是|有|达|共|拿|发|至|超|不|造价|售价|成本|价格|重|高达|\d))"
     r"|(?P<yearly>年付|年均|年产|年薪|年租金|年费|逐年|(?<![A-Za-z])(?:annually|yearly|each year|every year|per year))"
     r"|(?P<monthly>月付|月均|月薪|月租|(?<![A-Za-z])(?:monthly|each month|every month))|(?P<daily>日均|日产|日付|(?<![A-Za-z])(?:daily|each day|every day))"
     r"|(?P<hourly>时薪|时速)|(?P<person>人均|(?<![A-Za-z])per capita)|(?P<household>户均)|(?P<weekly>周薪|(?<![A-Za-z])(?:weekly|each week|every week))",
     re.IGNORECASE,
 )
+RATE_WORDS = ("每", "年", "月", "日", "时", "均", "周薪", "ly", "each ", "every ", "per ")
+"""Words of which one stands in every match of `RATE_BEFORE`, in lower case."""
 RATES = {
     "yearly": "/a",
     "monthly": "/mo",
@@ -193,6 +198,8 @@ EACH_BEFORE = re.compile(
     r"各自|分别|各(?=[占出持投获有约为承增减达]| ?\Z)|(?<![A-Za-z])(?:each|respectively)(?![A-Za-z])(?! (?:year|month|week|day|hour|time|other))",
     re.IGNORECASE,
 )
+EACH_WORDS = ("各", "分别", "each", "respectively")
+"""Words of which one stands in every match of `EACH_BEFORE`, in lower case."""
 EACH_AFTER = re.compile(
     r" (?:each|apiece)(?![A-Za-z])(?! (?:year|month|week|day|hour|time|other))", re.IGNORECASE
 )

@@ -16,10 +16,12 @@ from desk.figures.cue_words import (
     CLAUSE,
     EACH_AFTER,
     EACH_BEFORE,
+    EACH_WORDS,
     FAR,
     NOT_NEAR,
     RATE_AFTER,
     RATE_BEFORE,
+    RATE_WORDS,
     RATES,
     ROLES,
     SLIGHT,
@@ -35,19 +37,15 @@ if TYPE_CHECKING:
     from desk.figures.reading import Reading, Scene
 
 
+_BREAK = re.compile(rf"[{CLAUSE}]|[,.:](?=[ \n]|\Z)|(?<=[^\x00-\u2fff]),")
+
+
 def clause(text: str, start: int, end: int) -> int:
     """Return where the clause that holds a core begins."""
-    least = max(0, start - 60)
-    at = start
-    while at > least:
-        sign = text[at - 1]
-        if (
-            sign in CLAUSE
-            or (sign in ",.:" and text[at : at + 1] in (" ", "\n", ""))
-            or (sign == "," and text[at - 2 : at - 1] > "\u2fff")
-        ):
-            return at
-        at -= 1
+    at = max(0, start - 60)
+    for match in _BREAK.finditer(text, at, start + 1):
+        if match.end() <= start:
+            at = match.end()
     return at
 
 
@@ -65,9 +63,11 @@ def attach(scene: Scene, reading: Reading, before: int, last: Reading | None = N
     if reading.kind in ("duration", "age"):
         _frame(scene.text, reading, start)
         return
-    _rate(scene.text, reading, last)
+    begin = clause(scene.text, reading.start, reading.end)
+    ahead = scene.text[begin : reading.start].lower()
+    _rate(scene.text, reading, last, begin if any(w in ahead for w in RATE_WORDS) else -1)
     _hasten(reading)
-    _each(scene.text, reading)
+    _each(scene.text, reading, begin if any(w in ahead for w in EACH_WORDS) else -1)
 
 
 def based(text: str, reading: Reading, base: Reading | None) -> None:
@@ -256,7 +256,7 @@ def _frame(text: str, reading: Reading, start: int) -> None:
         reading.cues.append(("time", after.start() + skipped, after.end()))
 
 
-def _rate(text: str, reading: Reading, last: Reading | None) -> None:
+def _rate(text: str, reading: Reading, last: Reading | None, begin: int) -> None:
     if reading.kind in ("fraction", "temperature", "speed", "number") and reading.kind != "number":
         return
     end = (
@@ -276,7 +276,8 @@ def _rate(text: str, reading: Reading, last: Reading | None) -> None:
         reading.rate = rate
         reading.cues.append(("rate", end + len(words) - len(words.lstrip(" ")), after.end()))
         return
-    begin = clause(text, reading.start, reading.end)
+    if begin < 0:
+        return
     told = list(RATE_BEFORE.finditer(text, begin, reading.start))
     if told and last and last.end <= told[-1].start() and _trailing(text, told[-1], last):
         if not last.rate and not last.dated:
@@ -330,14 +331,15 @@ def _last_noun(words: str) -> str:
     )
 
 
-def _each(text: str, reading: Reading) -> None:
+def _each(text: str, reading: Reading, begin: int) -> None:
     if reading.each:
         return
     if after := EACH_AFTER.match(text, reading.end):
         reading.each = True
         reading.cues.append(("each", after.start() + 1, after.end()))
         return
-    begin = clause(text, reading.start, reading.end)
+    if begin < 0:
+        return
     for found in EACH_BEFORE.finditer(text, begin, reading.start):
         rest = text[found.end() : reading.start]
         if found[0] == "分别" and re.match(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 _HAN = """
 USD: 美元 美金 美刀 美圆
 EUR: 欧元 欧罗 欧圆
-GBP: 英镑 镑 英国镑
+GBP: 英镑 英磅 镑 英国镑
 JPY: 日元 日圆 日币 円
 CNY: 人民币 元人民币 圆人民币 块人民币 元 圆 块钱 块
-HKD: 港元 港币 港圆 港纸 元港币 元港纸
+HKD: 港元 港币 港圆 港纸 蚊 元港币 元港纸
 TWD: 新台币 台币 新台元 台元 元新台币 元台币
 MOP: 澳门元 澳元币_ 澳门圆 澳门币 澳门币元 葡币
 KRW: 韩元 韩圆 韩币 韩圜
@@ -222,7 +219,7 @@ DJF: djiboutian_franc
 GTQ: quetzal quetzales guatemalan_quetzal
 HNL: lempira honduran_lempira
 NIO: nicaraguan_cordoba
-CRC: costa_rican_colon costa_rican_colones colones
+CRC: costa_rican_colon costa_rican_colón costa_rican_colones colones
 PAB: balboa panamanian_balboa
 PYG: guarani paraguayan_guarani
 BOB: boliviano bolivian_boliviano
@@ -391,29 +388,3 @@ def _table(lines: str) -> dict[str, str]:
 HAN = _table(_HAN)
 ENGLISH = _table(_ENGLISH)
 SIGNS = _table(_SIGNS) | {code: code for code in _CODES.split()}
-
-
-def _any(names: dict[str, str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-
-
-@cache
-def after() -> re.Pattern[str]:
-    """Return the pattern of a currency behind its number: groups han, word, sign or small."""
-    small = dict.fromkeys(SUBUNITS, "")
-    signs = {name: code for name, code in SIGNS.items() if name not in ("R", "RM", "Rp")}
-    return re.compile(
-        rf" ?-?(?:(?P<han>{_any(HAN)})|(?P<small>(?i:{_any(small)})s?)(?![A-Za-z])"
-        rf"|(?i:(?P<word>{_any(ENGLISH)})(?:es|s)?)(?![A-Za-z])|(?P<sign>{_any(signs)})(?![A-Za-z0-9]))"
-    )
-
-
-@cache
-def before() -> re.Pattern[str]:
-    """Return the pattern of a currency just before its number."""
-    names = {
-        name: code
-        for name, code in HAN.items()
-        if not name.startswith(("元", "块", "枚", "个", "圆"))
-    }
-    return re.compile(rf"(?:(?<![A-Za-z])(?P<sign>{_any(SIGNS)}|¥)|(?P<han>{_any(names)})) ?\Z")

@@ -34,7 +34,7 @@ _DN = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues?|Wed
 _Y = r"(?P<y>(?:1[0-9]|20|21)[0-9]{2})(?![0-9]|[.,][0-9]{3}|%|[A-Za-z])"
 _D = r"(?P<d>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:]|\.[0-9]|,[0-9]{3}(?![0-9])|%| ?(?:percent|per cent|million|billion|trillion|people|am|pm)\b)"
 _WHEN = r"(?P<when>[Ee]arly|[Mm]id|[Ll]ate|(?:the )?[Ee]nd(?:ing)? of|(?:the )?(?:beginning|start) of|(?:the )?middle of)[- ]"
-_YEAR_BEFORE = r"(?:(?<![A-Za-z])(?i:in|by|since|from|until|till|during|before|after|through|throughout|of|year|fiscal|FY|back in|as of|circa|between|for|to|and|around|late|early|mid|than|until|election|the|summer|spring|fall|autumn|winter|and|compared with|compared to|versus|on(?= (?:19|20)[0-9]{2}(?:[.,;)\n]|\Z| levels))) |[(\[,–-] ?|(?:^|\n))"
+_YEAR_BEFORE = r"(?:(?<![A-Za-z])(?i:in|by|since|from|until|till|during|before|after|through|throughout|of|year|fiscal|FY|back in|as of|circa|between|for|to|and|around|late|early|mid|than|until|election|the|summer|spring|fall|autumn|winter|and|compared with|compared to|versus|vs\.?|behind|ahead of|against|beyond|pre-|an?(?= (?:19|20)[0-9]{2} (?:agreement|law|act|bill|ruling|report|study|survey|film|movie|book|novel|song|album|interview|treaty|deal|accord|war|paper|poll|memo|speech|case|decision|referendum|election|vote|court|constitution|statute|executive|memoir|documentary|review|audit|pact|raid|attack|crash|earthquake|coup|uprising|summit|visit|trip|contract|merger|model|version|(?:Supreme|White|Senate|House|Guardian|Times)) )|on(?= (?:19|20)[0-9]{2}(?:[.,;)\n]|\Z| levels))) |[(\[,–-] ?|(?:^|\n))"
 PATTERNS = (
     (
         re.compile(

@@ -112,6 +112,10 @@ def _range(scene: Scene, first: Reading, second: Reading, gap: str) -> Reading |
     pair = _PAIR.fullmatch(gap) and _BETWEEN.search(before)
     if not (pair or _DASH.fullmatch(gap)) or {first.qualifier, second.qualifier} != {"exact"}:
         return None
+    if first.points and not second.points:
+        return None
+    if first.kind == "duration" and first.unit != second.unit:
+        return _stretch(first, second)
     if first.unit != second.unit or first.low is None or second.high is None:
         return None
     low = first.low
@@ -128,6 +132,22 @@ def _range(scene: Scene, first: Reading, second: Reading, gap: str) -> Reading |
     ):
         return None
     second.start, second.low, second.qualifier = first.start, low, "range"
+    second.cues = [*first.cues, *second.cues]
+    return second
+
+
+_FACTORS = {**_SMALLER, ("a", "d"): 365, ("a", "wk"): 52, ("mo", "d"): 30, ("mo", "wk"): 4}
+
+
+def _stretch(first: Reading, second: Reading) -> Reading | None:
+    """Join two lengths of time of which the first has the smaller unit: 6个月至2年."""
+    factor = _FACTORS.get((second.unit, first.unit))
+    if factor is None or first.low is None or second.high is None:
+        return None
+    if first.low >= second.high * factor:
+        return None
+    second.start, second.low, second.high = first.start, first.low, second.high * factor
+    second.unit, second.qualifier = first.unit, "range"
     second.cues = [*first.cues, *second.cues]
     return second
 

@@ -69,7 +69,7 @@ _TAIL = re.compile(
     r"| ?[×x*] ?10(?:\^(?P<times>[+-]?[0-9]{1,2})|(?P<ten>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9A-Za-z])"
     r"|(?: |-| and |又)(?P<n>[1-9][0-9]?)/(?P<d>[1-9][0-9]{0,2})(?![0-9/.,-]|月)"
     rf"| ?(?P<vulgar>[{''.join(VULGAR)}])"
-    r"|(?P<half> and a half)(?![A-Za-z])"
+    r"|(?P<half>[- ]and[- ]a[- ]half)(?![A-Za-z])"
 )
 _HALF = re.compile(r"个(?P<half>半)(?![导场决岛官路年月天日小世钟星分秒个])")
 _AND_ONE = re.compile(rf" and an? {PART}", re.IGNORECASE)

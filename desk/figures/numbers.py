@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desk.figures import currencies, mixed, numeral
+from desk.figures import currency_forms, mixed, numeral
 from desk.figures.reading import Number
 
 if TYPE_CHECKING:
@@ -18,9 +18,10 @@ LONGEST = 40
 """A longer run of numerals is no figure."""
 
 _DIGITS = (
-    r"(?:(?<![0-9.,] )(?<![0-9.,])[1-9][0-9]?(?: [0-9]{3}){2,5}(?![0-9]| [0-9])|[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])(?:\.[0-9]{1,20})?"
+    r"(?:(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3}){0,3},[0-9]{2}(?= ?(?:€|EUR(?![A-Za-z])|euros?(?![a-z])))|(?:(?<=€)|(?<=€ ))[0-9]{1,3}(?:\.[0-9]{3}){0,3},[0-9]{2}(?![0-9,])|[1-9][0-9]{3}(?:,000){1,3}(?![0-9,])"
+    r"|(?<![0-9.,] )(?<![0-9.,])[1-9][0-9]?(?: [0-9]{3}){2,5}(?![0-9]| [0-9])|[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])(?:\.[0-9]{1,20})?"
     r"|[0-9]{1,4}(?:,[0-9]{4}){1,5}(?![0-9,])|[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?![0-9,])"
-    r"|[0-9]++(?:\.[0-9]++)?|(?<![0-9.\u3400-\u9fff)])\.[0-9]{1,10})"
+    r"|[0-9]{1,3}(?:,[0-9]{3,4}){2,5}(?![0-9,.])|[0-9]++(?:\.[0-9]++)?|(?<![0-9.\u3400-\u9fff)])\.[0-9]{1,10})"
 )
 _SIGNS = "零一二三四五六七八九十百千万亿兆两几数廿卅卌" + numeral.FINANCIAL
 _INNER = "多余来"
@@ -34,7 +35,11 @@ _WORD = re.compile("[A-Za-z]+")
 _SCALE = re.compile(
     r"[ -]?(?:(?P<word>(?i:hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen))s?"
     r"(?: (?P<second>(?i:thousand|million|billion|trillion)))?"
-    r"|(?P<short>(?i:bn|mn|mln|bln|mio|trn|tn))|(?P<letter>MM|[KMBTkmbtw]))(?![A-Za-z0-9²³]|/(?:s|h|hr|min)(?![a-z]))"
+    r"|(?P<short>(?i:bn|mn|mln|bln|mio|trn|tn))|(?P<letter>MM|[KMBTkmbtw]))(?![A-Za-z0-9²³^]|/(?:s|h|hr|min)(?![a-z]))"
+)
+_REST = re.compile(
+    r"[ -](?:and )?(?P<n>[0-9]{1,3}) (?P<word>hundred|thousand|million|billion)(?![A-Za-z])",
+    re.IGNORECASE,
 )
 _SHORT = {
     "bn": 10**9,
@@ -129,7 +134,7 @@ def _number(text: str, start: int, end: int) -> Number | None:
     if not words:
         return None
     digit = words[0] in "0123456789."
-    plain = words.replace(",", "").replace(" ", "")
+    plain = _plain(words)
     if digit and plain.replace(".", "", 1).isdigit():
         value = Decimal(plain)
         number = Number(start, end, value, value, words=words, digits=words)
@@ -154,6 +159,13 @@ def _number(text: str, start: int, end: int) -> Number | None:
     _loosen(text, number)
     number.barred = _barred(text, number)
     return number
+
+
+def _plain(words: str) -> str:
+    """Return digits without what groups them; 1.234,50 is written as the continent does."""
+    if words[-3:-2] == ",":
+        words = words.replace(".", "").replace(",", ".")
+    return words.replace(",", "").replace(" ", "")
 
 
 def _misplaced_several(text: str, start: int, words: str) -> bool:
@@ -183,6 +195,14 @@ def _scale(text: str, number: Number) -> None:
         number.letter = letter
     number.end = match.end()
     number.low, number.high, number.scale = number.low * factor, number.high * factor, factor
+    if word and (rest := _REST.match(text, number.end)):
+        lower = Decimal(rest["n"]) * numeral.SCALES_EN[rest["word"].lower()]
+        if lower < factor:
+            number.low, number.high, number.end = (
+                number.low + lower,
+                number.high + lower,
+                rest.end(),
+            )
 
 
 def _loosen(text: str, number: Number) -> None:
@@ -224,7 +244,9 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int, numeral.Value]]:
         for last in range(min(len(words), first + 12), first, -1):
             run = match[0][words[first].start() : words[last - 1].end()]
             plain = {words[first][0].lower(), words[last - 1][0].lower()}.isdisjoint({"and", "a"})
-            value = numeral.english(run) if plain else None
+            # the 2 of "one million two million" belongs to what follows
+            cut = last < len(words) and words[last][0].lower() in numeral.SCALES_EN
+            value = numeral.english(run) if plain and not cut else None
             if value is not None:
                 at = match.start()
                 yield at + words[first].start(), at + words[last - 1].end(), value
@@ -268,7 +290,7 @@ def _named_value(text: str, number: Number) -> bool:
 
 
 def _currency_before(text: str, start: int) -> bool:
-    return bool(currencies.before().search(text, max(0, start - 12), start))
+    return currency_forms.before(text, start) is not None
 
 
 def _mere_scale(text: str, number: Number) -> bool:
@@ -330,7 +352,9 @@ def joined(first: Number, second: Number) -> Number | None:
         return None
     low = first.low
     scale = second.scale or Decimal(1)
-    if not first.scaled and scale > 1 and low * scale < second.high:
+    small = first.scale is None or first.scale <= (1000 if first.style == "han" else 100)
+    carries = (small and scale >= 10000) or (not first.scaled and scale > 1)
+    if carries and low * scale < second.high:
         low *= scale
     if low >= second.high:
         return None

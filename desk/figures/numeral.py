@@ -267,7 +267,7 @@ ENGLISH = (
     rf"|(?:(?:a|an)\ (?:{_BIG})|(?:{_WORDS}))(?:(?:[- ]|\ and\ |-and-)(?:a\ half(?=\ (?:{_BIG}))|{_WORDS}|{_BIG})(?![a-z])){{0,15}}"
     rf"|{_SEVERAL_EN}(?=\ of\ |\ (?:more|dead|killed|injured|were|are|have|had|others|remain)))"
     rf"(?:[- ]and[- ]a[- ]half(?![a-z])(?!\ (?:{_BIG})))?"
-    rf"(?:\ point(?:\ (?:{_WORDS})){{1,12}}(?:\ (?:{_BIG})){{0,2}})?"
+    rf"(?:\ point(?:[- ](?:{_WORDS})){{1,12}}(?:\ (?:{_BIG})){{0,2}})?"
 )
 """A number in English words, as a pattern to be compiled with IGNORECASE (no VERBOSE)."""
 
@@ -305,6 +305,10 @@ def _english_pointed(words: list[str]) -> Value | None:
     at = words.index("point")
     whole = _english(words[:at])
     scale = _product(words[at:])
+    spoken = _english(words[at + 1 :]) if words[at + 1] in _TENS_EN else None
+    if whole is not None and spoken is not None and spoken < 100:
+        value = whole + spoken / 100
+        return Value(value, value)
     digits = [_UNITS_EN.get(word, Decimal(10)) for word in words[at + 1 :] if word not in SCALES_EN]
     if whole is None or any(digit > 9 for digit in digits):
         return None
@@ -321,8 +325,9 @@ def _product(words: list[str]) -> Decimal:
 
 def _english(words: list[str]) -> Decimal | None:
     total = section = last = Decimal(0)
-    half, scale = False, Decimal(1)
+    half, joined, scale, most = False, False, Decimal(1), Decimal(10) ** 30
     for word in words:
+        joined, after = word == "and", joined
         if word in ("and", "a", "an"):
             section = section or (Decimal(1) if word != "and" and not total else section)
         elif word == "half":
@@ -334,11 +339,18 @@ def _english(words: list[str]) -> Decimal | None:
                 section = section - section % 100 + section % 100 * factor
             elif factor <= 100:
                 section = (section or Decimal(1)) * factor
+            elif not section and total and factor > most:
+                total, most = total * factor, factor
+            elif factor >= most:
+                return None
             else:
                 total += (section or Decimal(1)) * factor
-                section = Decimal(0)
+                section, most = Decimal(0), factor
             last, scale = Decimal(0), factor
         elif not _follows(last, value := _UNITS_EN.get(word, _TENS_EN.get(word, Decimal(0)))):
+            return None
+        elif after and last:
+            # twenty and three are two numbers
             return None
         else:
             section += value

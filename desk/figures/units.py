@@ -71,10 +71,10 @@ m 5556 length: league_
 m 30856775814913673 length: parsec 秒差距
 m 9460730472580800 length: light-year light_year lightyear 光年
 m 149597870700 length: astronomical_unit 天文单位
-m2 1 area: m2 m² ㎡ sq_m sq._m sq_metre sq_meter sqm square_metre square_meter 平方米 平米 平方公尺 平
-m2 1e6 area: km2 km² ㎢ sq_km sq._km sq_kilometre sq_kilometer square_kilometre square_kilometer 平方公里 平方千米
-m2 1e-4 area: cm2 cm² square_centimetre square_centimeter 平方厘米 平方公分
-m2 1e-6 area: mm2 mm² square_millimetre square_millimeter 平方毫米
+m2 1 area: m2 m² m^2 ㎡ sq_m sq._m sq_metre sq_meter sqm square_metre square_meter 平方米 平米 平方公尺 平
+m2 1e6 area: km2 km² km^2 ㎢ sq_km sq._km sq_kilometre sq_kilometer square_kilometre square_kilometer 平方公里 平方千米
+m2 1e-4 area: cm2 cm² cm^2 square_centimetre square_centimeter 平方厘米 平方公分
+m2 1e-6 area: mm2 mm² mm^2 square_millimetre square_millimeter 平方毫米
 m2 1 area: square-metre square-meter
 m2 1e6 area: square-kilometre square-kilometer
 m2 2589988.110336 area: square-mile mi2 mi²
@@ -87,13 +87,13 @@ m2 200000/3 area: 市顷 顷
 m2 9699.173 area: 甲地
 m2 100 area: 公亩 are_
 m2 4046.8564224 area: acre 英亩
-m2 0.09290304 area: square-foot square-feet sq-ft sq_ft sq._ft sq_foot sq_feet sq._foot sq._feet sqft square_foot square_feet ft2 ft² 平方英尺 平方呎 平方尺
+m2 0.09290304 area: square-foot square-feet sq-ft sq_ft sq._ft sq_foot sq_feet sq._foot sq._feet sqft square_foot square_feet ft2 ft² ft^2 平方英尺 平方呎 平方尺
 m2 0.00064516 area: square_inch square_inches square-inch sq_in in2 in² 平方英寸 平方吋
 m2 0.83612736 area: square_yard square-yard sq_yd yd2 yd² 平方码
 m2 2589988.110336 area: sq_mi sq._mi sq_mile sq._mile sq._miles square_mile 平方英里
 m2 400/121 area: 坪
 L 1 volume: L l_ litre liter 升 公升 立升
-L 1 volume: dm3 dm³ cubic_decimetre cubic_decimeter 立方分米
+L 1 volume: dm3 dm³ dm^3 cubic_decimetre cubic_decimeter 立方分米
 L 1e-1 volume: dl dL decilitre deciliter 分升 公合
 L 1e1 volume: decalitre decaliter dekalitre dekaliter 十升_
 L 1e-3 volume: ml mL millilitre milliliter 毫升 cc 西西 公撮
@@ -101,11 +101,11 @@ L 1e-6 volume: μL µL μl microlitre microliter 微升
 L 1e6 volume: megalitre megaliter
 L 1e-2 volume: cl centilitre centiliter 厘升
 L 1e2 volume: hl hectolitre hectoliter 百升
-L 1e3 volume: m3 m³ ㎥ cubic_metre cubic_meter cubic-metre cubic-meter 立方米 立方公尺 立方 方水
-L 1e12 volume: km3 km³ cubic_kilometre cubic_kilometer 立方公里 立方千米
-L 1e-3 volume: cm3 cm³ cubic_centimetre cubic_centimeter 立方厘米 立方公分
+L 1e3 volume: m3 m³ m^3 ㎥ cubic_metre cubic_meter cubic-metre cubic-meter 立方米 立方公尺 立方 方水
+L 1e12 volume: km3 km³ km^3 cubic_kilometre cubic_kilometer 立方公里 立方千米
+L 1e-3 volume: cm3 cm³ cm^3 cubic_centimetre cubic_centimeter 立方厘米 立方公分
 L 1e-6 volume: mm3 mm³ cubic_millimetre cubic_millimeter 立方毫米
-L 28.316846592 volume: cubic_foot cubic_feet cubic-foot cubic-feet cu_ft ft3 ft³ 立方英尺 立方呎
+L 28.316846592 volume: cubic_foot cubic_feet cubic-foot cubic-feet cu_ft ft3 ft³ ft^3 立方英尺 立方呎
 L 764.554857984 volume: cubic_yard cubic-yard cu_yd yd3 yd³ 立方码
 L 0.016387064 volume: cubic_inch cubic_inches cubic-inch cu_in in3 in³ 立方英寸 立方吋
 L 4168181825440.579584 volume: cubic_mile 立方英里
@@ -281,7 +281,23 @@ def is_word(name: str) -> bool:
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern of a unit after its number; groups `han`, `symbol` and `word`."""
-    names = sorted(units(), key=len, reverse=True)
+    return _pattern(sorted(units(), key=len, reverse=True))
+
+
+@cache
+def starts() -> frozenset[str]:
+    """Return the signs that units begin with."""
+    return frozenset(sign for name in units() for sign in (name[0], name[0].upper()))
+
+
+@cache
+def starting(sign: str) -> re.Pattern[str]:
+    """Return `pattern` for the units that begin with one of `starts`: it is quicker."""
+    names = [name for name in units() if sign in (name[0], name[0].upper())]
+    return _pattern(sorted(names, key=len, reverse=True))
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
     han = [name for name in names if not name[0].isascii() and name[0] > "\u2fff"]
     word = [name for name in names if is_word(name)]
     symbol = [name for name in names if name not in {*han, *word}]
@@ -293,4 +309,4 @@ def pattern() -> re.Pattern[str]:
 
 
 def _any(names: list[str]) -> str:
-    return "|".join(re.escape(name) for name in names)
+    return "|".join(re.escape(name) for name in names) or "(?!)"

@@ -55,6 +55,18 @@ _FRAMED = re.compile(
 _FRAMING = re.compile(
     r"(?:以?[内后前来多期]|之[内后前久]|以上|左右|半|时间|有余|ago|later|after|from now| period| deal)"
 )
+_SENTENCE = re.compile(
+    r"(?<![0-9一二三四五六七八九十])(?P<y>[1-9][0-9]?|[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)年又?(?P<m>1[01]|[1-9]|十?[一二三四五六七八九]|十)个?月(?![0-9]{1,2}日)"
+)
+_HOURS = re.compile(
+    r"(?<![0-9.一二两三四五六七八九十])(?P<h>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})个?小时(?P<m>[1-5]?[0-9]|[一二三四五六七八九十]{1,3})分(?![之钟])(?:(?P<s>[1-5]?[0-9])秒)?"
+)
+_PUNISHED = re.compile("(?:刑|判处?|[监監]禁|坐牢|囚|入[狱獄])[^，。；]{0,12}\\Z")
+_PUNISHED_AFTER = re.compile("(?:的?有期)?徒刑|刑期|的?[监監]禁")
+_QUARTERS = re.compile("(?<![0-9一二三四五六七八九十第])(?P<n>[一三])刻钟")
+_PERIOD = re.compile(
+    "(?:[潜潛]伏期|疗程|病程|工期|航程|行程|假期|隔[离離]|为期|需时|历时|展期)[^，。；0-9]{0,6}\\Z"
+)
 _SECONDS = re.compile(
     r"(?<![0-9.:])(?:(?P<n>[0-9]{1,2})分)?(?P<s>[0-9]{1,2}(?:\.[0-9]{1,3})?)秒(?P<part>[0-9]{1,3})?(?![0-9])"
 )
@@ -71,6 +83,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
             yield found
     yield from _halves(text)
     yield from _clocked(text)
+    yield from _sentences(text)
 
 
 def _named(scene: Scene, number: Number) -> Reading | None:
@@ -169,7 +182,9 @@ def _days(text: str, number: Number) -> Reading | None:
     """Read 30日内 and 连续5日; elsewhere 5日 is a day of the month."""
     if text[number.end : number.end + 1] != "日" or number.high > 999:
         return None
-    lasting = _LASTING.search(text, max(0, number.start - 3), number.start)
+    lasting = _LASTING.search(text, max(0, number.start - 3), number.start) or _PERIOD.search(
+        text, max(0, number.start - 10), number.start
+    )
     if (
         not (lasting or _DAYS.match(text, number.end))
         or text[number.end + 1 : number.end + 2] in "元本圆"
@@ -225,6 +240,22 @@ def _small(words: str) -> Decimal:
         return Decimal(words)
     value = han(words)
     return value.low if value else Decimal(0)
+
+
+def _sentences(text: str) -> Iterator[Reading]:
+    """Read the 9年6月 of 有期徒刑9年6月, and 三刻钟."""
+    for match in _SENTENCE.finditer(text):
+        behind = _PUNISHED_AFTER.match(text, match.end())
+        if behind or _PUNISHED.search(text, max(0, match.start() - 16), match.start()):
+            value = _small(match["y"]) * 12 + _small(match["m"])
+            yield Reading(*match.span(), "duration", value, value, "mo", rank=5, tier=0)
+    for match in _HOURS.finditer(text):
+        seconds = _small(match["h"]) * 3600 + _small(match["m"]) * 60 + Decimal(match["s"] or 0)
+        code, value = ("s", seconds) if match["s"] else ("min", seconds / 60)
+        yield Reading(*match.span(), "duration", value, value, code, rank=5)
+    for match in _QUARTERS.finditer(text):
+        value = Decimal(15 * (1 if match["n"] == "一" else 3))
+        yield Reading(*match.span(), "duration", value, value, "min")
 
 
 def _clocked(text: str) -> Iterator[Reading]:

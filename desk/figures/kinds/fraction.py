@@ -43,7 +43,7 @@ _ALONE = re.compile(
 )
 _VULGAR_SIGN = re.compile(f"[{''.join(VULGAR)}]")
 _ANY_SLASH = re.compile(
-    r"(?<![0-9/.,:A-Za-z])(?P<minus>(?<![^\s(（])- ?|(?<![A-Za-z])(?:minus|negative) )?(?<![0-9/.,:A-Za-z])(?P<n>[1-9][0-9]{0,3})/(?P<d>[1-9][0-9]{0,3})(?![0-9/A-Za-z]|[.,:-][0-9]|月)"
+    r"(?<![0-9/.,:A-Za-z])(?P<minus>(?<![^\s(（])- ?|(?<![A-Za-z])(?:minus|negative) )?(?<![0-9/.,:A-Za-z])(?P<n>[1-9][0-9]{0,3})(?:/| / )(?P<d>[1-9][0-9]{0,3})(?![0-9/A-Za-z]|[.,:-][0-9]| / |月)"
 )
 _MINUS = re.compile(r"(?<![A-Za-z])(?:minus|negative) \Z", re.IGNORECASE)
 _MERE_HALF = re.compile(r"\A\s*(?P<words>(?i:half)|半个?)[\s.。]*\Z")
@@ -55,7 +55,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"[.,;:)]|\Z|\n| (?:to|in|from|since|over|on|at|last|this|compared|and|after|as|by|more|less|during|year)\b"
+    r"[.,;:)]|\Z|\n| (?:to|in|from|since|over|on|at|last|this|compared|and|after|as|by|more|less|during|year|behind|ahead|below|above|higher|lower|cheaper|fewer|smaller|larger|bigger|full|empty|owned)\b"
+)
+_APART = re.compile(
+    r" (?:behind|ahead of|below|above|higher|lower|cheaper|fewer|smaller|larger|bigger|full|empty|owned)(?![a-z])"
 )
 _OVER = re.compile(" over ", re.IGNORECASE)
 
@@ -135,7 +138,10 @@ def _english(scene: Scene) -> Iterator[Reading]:
     text = scene.text
     for match in _ENGLISH.finditer(text):
         by = bool(
-            _BY.search(text, max(0, match.start() - 10), match.start())
+            (
+                _BY.search(text, max(0, match.start() - 10), match.start())
+                or _APART.match(text, match.end("part"))
+            )
             and not match["many"]
             and match["part"].lower() not in ("half", "halve")
             and _CLOSED.match(text, match.end("part"))

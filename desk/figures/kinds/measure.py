@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desk.figures import reading
 from desk.figures.reading import Reading
-from desk.figures.units import Unit, pattern, units
+from desk.figures.units import Unit, pattern, starting, starts, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ _REACHING = re.compile(
 _ELECTRIC = re.compile("用电|电量|发电|度电|供电|省电|电费|耗电|电价|节电|输电")
 _OIL = re.compile("原油|石油|油价|布伦特|欧佩克|OPEC|产量|减产|增产|日产|(?i:oil|crude|brent)|炼")
 _METRES = re.compile(
-    r"(?P<part>[0-9]{1,2}|[一二三四五六七八九]{1,2})(?![0-9一二三四五六七八九十百千.%万亿米年月日寸分厘个人名次])"
+    r"(?P<part>[0-9]{1,2}|[一二三四五六七八九]{1,2})(?![0-9一二三四五六七八九十百千.%万亿米年月日寸分厘英公个人名次])"
 )
 _PART = re.compile(
     r"(?P<han>(?<![一上下前后大小多两])半个?)(?=[^\x00-\x7f])"
@@ -142,7 +142,7 @@ def _feet_and_inches(text: str) -> Iterator[Reading]:
 def unit_behind(text: str, number: Number, *, bare: bool = False) -> tuple[Unit, int] | None:
     """Return the unit just behind a number, and where its words end."""
     at = number.end
-    match = pattern().match(text, at)
+    match = _unit(text, at)
     letter = number.letter
     if match is None and letter == "K" and number.dashed:
         return units()["kelvin"], at
@@ -159,6 +159,12 @@ def unit_behind(text: str, number: Number, *, bare: bool = False) -> tuple[Unit,
     if match["symbol"] and name in _RISKY and not _plain_symbol(text, number, match, bare=bare):
         return None
     return units()[name], match.end()
+
+
+def _unit(text: str, at: int) -> re.Match[str] | None:
+    first = at + (text[at : at + 1] in (" ", "-"))
+    sign = text[first : first + 1]
+    return starting(sign).match(text, at) if sign in starts() else None
 
 
 def _plain_symbol(text: str, number: Number, match: re.Match[str], *, bare: bool) -> bool:
@@ -260,7 +266,8 @@ def _degree(scene: Scene, number: Number, unit: Unit, end: int) -> Unit | None:
         return units()["℉" if fahrenheit else "℃"]
     if unit.words == "degree" and _HEAT.search(scene.around(number.start, end, 160)):
         return units()["℉" if number.low > 50 else "℃"]
-    if unit.words == "度" and (number.words == "零" or (number.dashed and scene.chinese)):
+    cold = scene.text[max(0, number.start - 1) : number.start] == "负"
+    if unit.words == "度" and (number.words == "零" or (number.dashed and scene.chinese) or cold):
         return units()["℃"]
     if unit.words == "度" and number.style == "han" and number.high < 10:
         return None
@@ -269,7 +276,7 @@ def _degree(scene: Scene, number: Number, unit: Unit, end: int) -> Unit | None:
 
 def _chill(scene: Scene, number: Number, found: Reading) -> None:
     """Make a temperature below zero, or a number with a minus, negative."""
-    if found.kind != "temperature":
+    if found.kind not in ("temperature", "angle"):
         return
     match = _COLD.search(scene.text, max(0, number.start - 12), number.start)
     below = _BELOW.match(scene.text, found.end)

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
-from desk.figures import currencies, reading
+from desk.figures import currencies, currency_forms, reading
+from desk.figures.numeral import han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SMALL = re.compile(
     r"(?:(?P<dime>[0-9]|[一二两三四五六七八九])[角毛](?P<cent>[0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万元块分]))"
     r"|(?P<short>[一二两三四五六七八九0-9])(?![0-9一二三四五六七八九十百千万亿年月日个人名家倍成%角毛分]|\.[0-9])"
-    r"|(?:(?P<jiao>[0-9]{1,2}|[一二两三四五六七八九])[角毛](?:钱)?)?(?:(?P<fen>[0-9]{1,2}|[一二三四五六七八九])分(?:钱)?)?"
+    r"|(?:(?P<jiao>[0-9]{1,2}|[一二两三四五六七八九])[角毛](?:钱)?)?(?:(?P<fen>[0-9]{1,2}|(?:[二三四五六七八九]?十)?[一二三四五六七八九]|[二三四五六七八九]?十)分(?:钱)?)?"
 )
 _COINS = re.compile(
     r"[毛角](?:(?P<fen>[0-9]|[一二三四五六七八九])分?(?![0-9一二三四五六七八九十百千万亿年月日个人成分之元块])|钱?(?=[，。、；！？,.!?;:)）」”的/ \n]|一?[斤个张只条份度本枚次瓶根块]|\Z))"
@@ -36,10 +36,16 @@ _WEIGHT = re.compile(
     r"(?:weigh|weight|heavy|[0-9] ?(?:stones?|st) [0-9]|lost|gain|shed|lift|squat|bench|-pound (?!note|fine|deal))",
     re.IGNORECASE,
 )
-_TAIWAN = re.compile(
-    "[台臺][幣灣北中南股積]|鴻海|聯發科|證交所|加權指數|法說會|勞動部|衛福部|民眾黨|國民黨|總統府|健保署|勞保|新北|桃園|花蓮|屏東|嘉義|基隆|宜蘭|高雄|新竹|立法院|行政院|民進黨"
+_MATTER = re.compile(
+    r" of (?!(?:debts?|invest|fund|saving|spend|cuts|public|tax|damage|loan|loss|aid|revenue|sales|profit|cash|asset|business|trade|orders?|goods|contract|bonds?|equity|capital|new|extra|additional|more|UK|government|state|private|their|its|our|my|his|her|the|lottery|property|unpaid|fraud|money|income|benefit|grant|subsid|bonus|stock|shares?|costs?|arrears|bills?|fines?|compensation|support|help|relief|backing|borrowing|liabilit|turnover|value|worth|transactions?|deals?)[a-z]*)[a-z]",
+    re.IGNORECASE,
 )
-_HONG_KONG = re.compile("港[元幣府股]|香港|九龍|新界|立法會|平方呎")
+_TAIWAN = re.compile(
+    "[台臺][鐵幣灣北中南股積]|鴻海|聯發科|證交所|加權指數|法說會|勞動部|衛福部|民眾黨|國民黨|總統府|健保署|勞保|新北|桃園|花蓮|屏東|嘉義|基隆|宜蘭|高雄|新竹|立法院|行政院|民進黨"
+)
+_HONG_KONG = re.compile(
+    "[本全]港|港[元幣府股鐵]|衞生|金管局|財政司|特首|薪俸稅|強積金|公屋|居屋|差餉|恒指|廉署|旺角|中環|尖沙咀|屯門|沙田|元朗|荃灣|觀塘|將軍澳|香港|九龍|新界|立法會|平方呎"
+)
 _HONG_KONG_SHARES = re.compile("港股|港交所|恒指|恒生|港府|香港政府")
 _PENCE = re.compile(r"p(?![A-Za-z0-9])")
 _LINES = (144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320)
@@ -156,34 +162,23 @@ def _add_small(scene: Scene, number: Number, found: Reading) -> None:
 
 
 def _value(words: str) -> int:
-    return _DIGIT[words] if words in _DIGIT else int(words)
-
-
-@cache
-def _last_signs() -> frozenset[str]:
-    return frozenset(name[-1] for name in (*currencies.SIGNS, *currencies.HAN)) | {"¥"}
+    if words in _DIGIT or words.isascii():
+        return _DIGIT[words] if words in _DIGIT else int(words)
+    value = han(words)
+    return int(value.low) if value else 0
 
 
 def _before(scene: Scene, number: Number) -> tuple[int, str] | None:
     at = number.start
     if scene.text[max(0, at - 1) : at] in (" ", "-"):
         at -= 1
-    if scene.text[max(0, at - 1) : at] not in _last_signs() or at == 0:
+    found = currency_forms.before(scene.text, at)
+    if found is None:
         return None
-    match = currencies.before().search(scene.text, max(0, at - 12), at)
-    if not match:
-        return None
-    name = match["sign"] or match["han"]
+    start, name = found
     if name == "¥":
-        return match.start(), _yen(scene, match.start("sign"))
-    if match["sign"]:
-        return _signed(scene, match, currencies.SIGNS[name])
-    return match.start(), currencies.HAN[name]
-
-
-def _signed(scene: Scene, match: re.Match[str], code: str) -> tuple[int, str]:
-    """Take a minus before the sign into no account, but a name such as `US` before it."""
-    return match.start(), code
+        return start, _yen(scene, start)
+    return start, currencies.SIGNS.get(name) or currencies.HAN[name]
 
 
 def _yen(scene: Scene, place: int) -> str:
@@ -201,7 +196,7 @@ def _behind(scene: Scene, number: Number) -> tuple[int, str, int] | None:
     if number.qualifier == "several" and scene.text.startswith(" of ", at):
         # tens of billions of dollars
         at += 3
-    match = currencies.after().match(scene.text, at)
+    match = currency_forms.behind(scene.text, at)
     if not match or (at > number.end and not match["word"]):
         return None
     if name := match["han"]:
@@ -240,16 +235,25 @@ def _no_money(scene: Scene, number: Number, behind: tuple[int, str, int]) -> boo
     if words == "块":
         return not _loose_change(text, end, number)
     if words in ("pound", "pounds"):
-        return not number.scaled and bool(
-            _WEIGHT.search(scene.around(number.start, end, 30))
-            or text.startswith(" of ", end)
-            or _OUNCES.match(text, end)
-        )
+        return _weighed(scene, number, end)
+    if words == "蚊":
+        return text[end : end + 1] in tuple("子虫香帐型蝇")
     if words in ("won", "real", "rand", "dong", "lira", "buck", "baht") and words == "won":
         return not number.scaled and number.low < 100
     if words in ("马克", "索尔", "比尔", "仙", "里拉", "马币"):
         return not number.scaled and number.style == "han"
     return False
+
+
+def _weighed(scene: Scene, number: Number, end: int) -> bool:
+    """Tell whether pounds are a weight: of something that is no money, in a text without £."""
+    if number.scaled:
+        return "£" not in scene.text and bool(_MATTER.match(scene.text, end))
+    return bool(
+        _WEIGHT.search(scene.around(number.start, end, 30))
+        or scene.text.startswith(" of ", end)
+        or _OUNCES.match(scene.text, end)
+    )
 
 
 def _loose_change(text: str, end: int, number: Number) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is easier to read whole than in pieces
 """Numbers without a unit: those that name a scale (5000亿), and in a field any number at all."""
 
 from __future__ import annotations
@@ -51,6 +52,12 @@ def _large(scene: Scene, number: Number) -> bool:
         "万",
     ):
         return False
+    if (
+        scene.text[number.start - 1 : number.start] == " "
+        and number.low >= 24
+        and _tallied(scene.text, number)
+    ):
+        return True
     if "," in number.words and number.low >= 1000 and not number.dashed:
         return number.parts is None
     if number.style == "word" and number.qualifier == "several" and number.scaled:
@@ -63,6 +70,20 @@ def _large(scene: Scene, number: Number) -> bool:
     if number.letter:
         return number.letter in ("B", "M", "T") and number.scale >= _LARGE * 100
     return number.scale >= _LARGE and scene.text[number.end : number.end + 1] not in ("富",)
+
+
+_TALLY = re.compile(
+    r"(?<![A-Za-z])(?:toll|number|tally|total|count)s?(?: of [a-z -]{3,40})?(?: in [A-Za-z ]{3,30})?(?: has| had| have| now)? (?:rose|risen|rises|climbed|grew|grown|stood|stands|fell|fallen|jumped|increased|reached|hit|is|was)(?: (?:to|at|by))? (?:at least |nearly |about |more than |over |almost )?\Z",
+    re.IGNORECASE,
+)
+
+
+def _tallied(text: str, number: Number) -> bool:
+    """Tell whether a plain number is what a toll or a tally has risen to."""
+    after = text[number.end : number.end + 2]
+    if number.style != "digit" or not (after in ("", ".") or after in (". ", ", ", "; ", ".\n")):
+        return False
+    return bool(_TALLY.search(text, max(0, number.start - 120), number.start))
 
 
 _MINUS = re.compile(

@@ -15,18 +15,24 @@ if TYPE_CHECKING:
 
 _BEHIND = re.compile(
     r" ?(?:(?P<points>个?百分点|(?:%|percent(?:age)?|per ?cent|pct)[ -]points?(?![a-z])|percentage-points?|p\.?p\.?(?:ts?)?(?![A-Za-z]))"
-    r"|(?P<basis>个?基点|(?:basis|base)[ -]points?|bps?(?![A-Za-z]))"
+    r"|(?P<basis>个?基点|点子|(?:basis|base)[ -]points?|bps?(?![A-Za-z]))"
     r"|(?P<mille>‰|per mille|permille)"
-    r"|-?(?P<percent>%|percent(?![a-z])|per[ -]?cent(?![a-z])|per ?centum|pct\.?(?![a-z])|巴仙|趴(?![着在下]))"
+    r"|-?(?P<percent>%|percent(?![a-z])|per[ -]?cent(?![a-z])|per ?centum|percentage(?![- ]?[a-z])|pct\.?(?![a-z])|巴仙|趴(?![着在下]))"
     r"|(?P<tenths>成(?:(?P<more>[一二三四五六七八九半])(?![十百千万个年月日线级直般次导])|(?!(?:[一二三四五六七八九半][十百千万])?[员功立为人本果就分绩交长都品吉语因名群年全效套色堆千百规熟形虫型见活天了会要])))"
-    r"|(?P<off>折(?![磨腾扣旧返射叠损合断戟服算冲])))",
+    r"|(?P<li>厘(?![米清升定岛泊]))|(?P<off>折(?![磨腾扣旧返射叠损合断戟服算冲])))",
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    r"(?:半(?P<points>个百分点)|(?P<tenth>(?<![一二三四五六七八九多过大各对])半成)(?=[，。、；,;的以左]|\Z)|(?P<off>对折)(?![叠])|(?<![A-Za-z-])half (?:a |of (?:1|one|a) )?(?:percent|per ?cent|pct)(?![a-z])(?P<more>(?:age)?[ -]points?)?"
+    r"(?:半(?P<points>个百分点)|(?P<tenth>(?<![一二三四五六七八九多过大各对])半成)(?=[，。、；,;的以左]|\Z)|(?P<off>(?:对折|半价(?![0-9一二三四五六七八九十百千万]))(?![叠值]))|(?P<fold>半折)(?![叠断返])|(?<![A-Za-z-])half (?:a |of (?:1|one|a) )?(?:percent|per ?cent|pct)(?![a-z])(?P<more>(?:age)?[ -]points?)?"
     r"|(?<![A-Za-z-])(?:a )?half (?:a )?percentage(?P<point>[ -]point))",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"(?<![A-Za-z-])(?:(?:(?P<n>an?|one|two|three)[ -])?(?P<name>half|third|quarter|fifth|tenth)s?(?: of)? (?:a |of a |of one |one )(?:percentage|percent|per ?cent|pct)(?P<points>(?:age)?[ -]points?)?"
+    r"|(?:(?P<m>an?|one|three)[ -])?(?P<short>quarter|half)s?(?:[ -](?:of a )?(?:percentage[- ])|-|(?<=quarter) )points?)(?![a-z])",
+    re.IGNORECASE,
+)
+_INTEREST = re.compile(r"息|增[长幅]|[升跌]幅|通胀|回报|[率按存贷]|厘(?:息|利)|票面")
 _HALVES = re.compile(r"(?P<each>各)半(?![个天年月小])|对半(?![个天])")
 _POINTS = re.compile(r"[ -](?:pts|points?)(?![A-Za-z-])")
 _SHARE = re.compile(r"[0-9] ?%|per ?cent|(?i:poll|turnout|vote share|approval)")
@@ -45,10 +51,18 @@ def readings(scene: Scene) -> Iterator[Reading]:
         if found := _spoken(scene, number) or _written(scene, number):
             yield found
     for match in _HALF.finditer(scene.text):
-        share = Decimal(5) if match["tenth"] else Decimal(50) if match["off"] else Decimal("0.5")
+        share = (
+            Decimal(5)
+            if match["tenth"] or match["fold"]
+            else Decimal(50)
+            if match["off"]
+            else Decimal("0.5")
+        )
         part = Reading(*match.span(), "percent", share, share, "%", rank=2)
         part.points = any(match.group("points", "more", "point"))
         yield part
+    for match in _PART.finditer(scene.text):
+        yield _part(match)
     for match in _HALVES.finditer(scene.text):
         half = Reading(
             *match.span(),
@@ -62,6 +76,16 @@ def readings(scene: Scene) -> Iterator[Reading]:
         if half.each:
             half.cues.append(("each", match.start(), match.start() + 1))
         yield half
+
+
+def _part(match: re.Match[str]) -> Reading:
+    """Read a quarter of a percentage point, three quarters of a percent, a quarter-point."""
+    name = (match["name"] or match["short"]).lower()
+    share = Decimal(1) / {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[name]
+    share *= {"three": 3, "two": 2}.get((match["n"] or match["m"] or "").lower(), 1)
+    found = Reading(*match.span(), "percent", share, share, "%", rank=4, tier=0)
+    found.points = bool(match["points"] or match["short"])
+    return found
 
 
 def _spoken(scene: Scene, number: Number) -> Reading | None:
@@ -87,6 +111,8 @@ def _written(scene: Scene, number: Number) -> Reading | None:
         if _SHARE.search(around) and not _INDEX.search(around):
             return _signed(scene, number, _points(number, points.end()))
     if not match or (number.is_one and match["off"]):
+        return None
+    if match["li"] and not _INTEREST.search(scene.text, max(0, number.start - 24), match.end() + 4):
         return None
     found = reading.of(number, number.start, match.end(), "percent", "%")
     if match["points"] or match["basis"]:

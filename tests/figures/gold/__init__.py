@@ -14,7 +14,16 @@ from pathlib import Path
 from desk.figures import QUALIFIERS, find
 
 FOLDER = Path(__file__).parent
-NEWS = ("news.txt", "news2.txt", "news3.txt", "news4.txt", "news5.txt")
+NEWS = (
+    "news.txt",
+    "news2.txt",
+    "news3.txt",
+    "news4.txt",
+    "news5.txt",
+    "news6.txt",
+    "news7.txt",
+    "news8.txt",
+)
 DAY = "2025-02-04"
 _MARK = re.compile("⟦([^¦⟧]*)¦([^⟧]*)⟧")
 
