@@ -35,6 +35,8 @@ def to_mark(window: Window, uid: Uid) -> None:
     pane = _room(window, annotation.article)
     pane.page.select(annotation.start, annotation.start)
     pane.page.reveal(annotation.start, annotation.end, height)
+    if height is not None:
+        pane.page.scroll_by(pane.page.y_of(annotation.start) - height)
     if reading_on:
         pane.page.setFocus()
     window.focus(uid, show=True)

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from desk.qt.reading import Pane
     from desk.qt.window import Window
 
+_GROUPS = (
+    ("annotate.copy", "reading.copy_cited", "reading.copy_markdown"),
+    ("annotate.undo", "navigate.find"),
+    ("cleaning.what_was_cleaned", "cleaning.fields"),
+)
+"""What can be done anywhere in an article, between lines."""
+
 
 def page_menu(window: Window, pane: Pane, offset: int) -> QMenu:
     """Return the menu for what is selected, and for the marks at `offset`."""
@@ -28,14 +35,22 @@ def page_menu(window: Window, pane: Pane, offset: int) -> QMenu:
         _marking(window, menu)
     _marks(window, menu, pane, offset)
     correcting.add_to_menu(window, menu)
-    copies = ("annotate.copy", "reading.copy_cited", "reading.copy_markdown")
-    for name in (
-        *copies,
-        "annotate.undo",
-        "navigate.find",
-        "cleaning.what_was_cleaned",
-        "cleaning.fields",
-    ):
+    for group in _GROUPS:
+        for name in group:
+            menu.addAction(window.commands[name])
+        if group is not _GROUPS[-1]:
+            menu.addSeparator()
+    return menu
+
+
+def header_menu(window: Window, pane: Pane) -> QMenu:
+    """Return the menu for an open article as a whole; it becomes the current one."""
+    window.reading.set_current(pane)
+    pane.page.setFocus()
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    spread_keys(menu)
+    for name in ("navigate.pin", "navigate.swap", "reading.align", "navigate.close"):
         menu.addAction(window.commands[name])
     return menu
 

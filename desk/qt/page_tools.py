@@ -9,7 +9,7 @@ from desk.qt.reader import Page
 from desk.settings import ALIGN, PLAIN_PAGES
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, QPoint
 
     from desk.qt.reader.look import Mark
     from desk.qt.reader.plain import PlainPage
@@ -54,6 +54,13 @@ def equip(window: Window, pane: Pane) -> None:
     page.focused.connect(partial(attend, window))
     if window.settings.get(ALIGN):
         window.soon(partial(_keep_together, window))
+
+
+def header_menu(window: Window, pane: Pane, at: QPoint) -> None:
+    """Offer what can be done with an open article as a whole."""
+    from desk.qt import page_menu
+
+    page_menu.header_menu(window, pane).popup(at)
 
 
 def _keep_together(window: Window) -> None:

@@ -138,12 +138,15 @@ class Reading(QWidget):
         """Close an open article."""
         at = self.panes.index(pane)
         self.panes.remove(pane)
+        had_keys = pane.page.hasFocus()
         self.spread.remove_page(pane.page)
         pane.header.deleteLater()
         pane.page.deleteLater()
         if pane is self.current:
             self.set_current(self.panes[min(at, len(self.panes) - 1)] if self.panes else None)
         self._links_due.start()
+        if had_keys:
+            self.focus_page()
         if not self.panes:
             self._stack.setCurrentWidget(self.empty)
         self._fit_pages()
@@ -303,6 +306,7 @@ class Reading(QWidget):
         header.closed.connect(lambda: self.close_pane(pane))
         header.unpinned.connect(lambda: pinning.pin(pane, False))
         header.pressed.connect(lambda: self._press(pane))
+        header.menu_asked.connect(lambda at: page_tools.header_menu(self._window, pane, at))
         self._listen(pane)
         return pane
 

@@ -30,6 +30,7 @@ def taken(window: Window) -> dict[str, Any]:
         "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
         "articles": [pane.article.uid for pane in panes],
         "places": [list(pane.page.position()) for pane in panes],
+        "carets": [pane.page.caret for pane in panes],
         "pinned": [pane.pinned for pane in panes],
         "widths": [float(width) for width in reading.spread.widths()],
         "current": panes.index(reading.current) if reading.current in panes else 0,
@@ -81,9 +82,10 @@ def show_glance(window: Window, glance: Glance) -> None:
     for uid in articles_of(window.opening.state):
         if uid in glance.open and uid in window.shelf.articles:
             found = glance.open[uid]
-            window.reading.show_article(
+            pane = window.reading.show_article(
                 window.shelf.articles[uid], found.revision, found.spots, beside=True
             )
+            window.reading.set_current(pane)  # the next one comes to its right
             shown |= {spot.uid for spot in found.spots}
     arrows = [a for a in glance.arrows if a.tail in shown and a.head in shown]
     window.reading.set_links([Link(a.uid, a.kind, a.tail, a.head) for a in arrows])
@@ -99,6 +101,17 @@ def restore_articles(window: Window) -> None:
             # One text that cannot be read must not keep the others from being shown.
             window.attempt(partial(window.reading.open, uid, beside=True, again=True))
     _restore_places(window)
+
+
+def restore_carets(window: Window) -> None:
+    """Put the carets where they were, so that the arrow keys go on from there."""
+    carets = _numbers(window.opening.state.get("carets"))
+    if len(carets) != len(window.reading.panes):
+        return
+    for pane, caret in zip(window.reading.panes, carets, strict=True):
+        # A text may have changed meanwhile, and a reader who was quick is somewhere already.
+        if pane.page.caret == 0 < caret <= len(pane.page.text()):
+            pane.page.select(round(caret), round(caret))
 
 
 def _restore_places(window: Window) -> None:

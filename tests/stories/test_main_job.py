@@ -142,7 +142,8 @@ def test_a_reader_marks_an_exchange_across_articles_and_takes_it_out_again(
     drop(window, real_articles)
     qtbot.waitUntil(lambda: len(window.library.listed()) == 5)
     titles = articles_by_title(window)
-    assert window.articles.list.model().rowCount() == 5
+    # The library has them a moment before the window hears of it.
+    qtbot.waitUntil(lambda: window.articles.list.model().rowCount() == 5)
 
     # Open two side by side.
     first = window.reading.open(with_words(titles, "唱衰"))

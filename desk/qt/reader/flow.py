@@ -6,14 +6,24 @@ was never laid out are estimated; correcting them moves nothing that is visible.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from operator import attrgetter, sub
+from functools import partial
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from desk.model import Block, Inline
-from desk.qt.reader.heights import Heights
+from desk.qt.reader.columns import (
+    LONGEST,
+    Column,
+    cuts,
+    end_of,
+    fit,
+    kind_of,
+    lines_of,
+    none_longer,
+    start_of,
+)
+from desk.qt.reader.heights import EAGER, Heights
 from desk.qt.reader.look import PageLook
 from desk.qt.reader.piece import Piece, inlines_of
 from desk.qt.reader.room import Size, room
@@ -23,12 +33,10 @@ from desk.qt.reader.typography import Setting, fitting, setting, style
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-LONGEST = 1600
-"""Characters that are laid out in one piece; longer paragraphs are cut, best after a sentence."""
+    from desk.model import Block, Inline
 
 _KEEP = 200
 _ROWS = 30
-_SENTENCE_END = '[。！？；!?;.]+[”’」』）)"]*\\s*|\\s+'
 
 
 class Place(NamedTuple):
@@ -49,9 +57,9 @@ class Flow:
         self.script = "Hans"
         self.convert: Callable[[str], str] | None = None  # shows other characters, one for one
         self.look = PageLook()
-        self.starts: list[int] = [0]
-        self.ends: list[int] = [0]
-        self.kinds: list[str] = ["paragraph"]
+        self.starts: list[int] | Column[int] = [0]
+        self.ends: list[int] | Column[int] = [0]
+        self.kinds: list[str] | Column[str] = ["paragraph"]
         self.blocks: Sequence[Block] = ()
         self.inlines: SpanIndex[Inline] = SpanIndex()
         self.whole = True
@@ -71,21 +79,25 @@ class Flow:
         self, text: str, blocks: Sequence[Block], inlines: Sequence[Inline], script: str
     ) -> None:
         """Begin at the top of another text."""
-        if not _fit(blocks, text):
-            blocks = _lines(text)
+        if not fit(blocks, text):
+            blocks = lines_of(text)
         self.text, self.blocks, self.script = text, blocks, script
         self.inlines = SpanIndex(inlines)
-        self.starts = list(map(attrgetter("start"), blocks))
-        self.ends = list(map(attrgetter("end"), blocks))
-        self.kinds = list(map(attrgetter("kind"), blocks))
-        for index, level in enumerate(map(attrgetter("level"), blocks)):
-            if level:
-                self.kinds[index] += f" {level}"
-        self.whole = max(map(sub, self.ends, self.starts)) <= LONGEST
+        self.starts, self.ends = Column(blocks, start_of), Column(blocks, end_of)
+        self.kinds = Column(blocks, kind_of)
+        self.whole = none_longer(text, LONGEST)
         if not self.whole:
             self._cut()
         self.top = self.off = self.column = 0
         self.pictures = {}
+
+    def settle(self) -> None:
+        """Copy what is asked for most: it costs too much before the first frame."""
+        if isinstance(self.starts, Column) and isinstance(self.ends, Column):
+            self.starts, self.ends = self.starts.whole(), self.ends.whole()
+        if isinstance(self.kinds, Column):
+            self.kinds = self.kinds.whole()
+        self.heights.settle()
 
     def _cut_again(self) -> None:
         """Cut long paragraphs where they were cut before their lines were known."""
@@ -107,38 +119,49 @@ class Flow:
         self.column = column
         self._kept.clear()
         self._cut_again()
-        self._settings = {
-            kind: setting(self.look, self.script, fitting(style(kind), column / self.look.size))
-            for kind in set(self.kinds)
-        }
-        # room for letters in a line, height of a line, blank around: enough for a guess
-        guesses = {
-            kind: (
-                max(1, (self.column - made.narrower) // made.size * (1 + (self.script == "Latn"))),
-                made.leading,
-                made.leading + made.above + 2 * made.pad,
-            )
-            for kind, made in self._settings.items()
-        }
-        lengths = map(sub, self.ends, self.starts)
-        if len(guesses) == 1:
-            ((letters, leading, blank),) = guesses.values()
-            self.heights = Heights([n // letters * leading + blank for n in lengths])
+        self._settings = {}
+        if self.pictures or len(self) <= EAGER:
+            self.heights = Heights(self._guesses(len(self)))
+            for index in self.pictures:
+                self.heights.set(index, self.heights.values[index] + room(self, index))
             return
         self.heights = Heights(
-            [
-                n // letters * leading + blank
-                for n, (letters, leading, blank) in zip(
-                    lengths, map(guesses.__getitem__, self.kinds), strict=True
-                )
-            ]
+            self._guesses(EAGER), partial(self._guesses, len(self)), len(self), self._in_all()
         )
-        for index in self.pictures:
-            self.heights.set(index, self.heights.values[index] + room(self, index))
+
+    def _guesses(self, count: int) -> list[int]:
+        """Return about how high the first `count` pieces are, in pixels."""
+        if count < len(self):
+            kinds = [self.kinds[n] for n in range(count)]
+            lengths = [self.ends[n] - self.starts[n] for n in range(count)]
+        else:
+            kinds, lengths = list(self.kinds), list(map(sub, self.ends, self.starts))
+        guesses = {kind: self._guess(self._setting(kind)) for kind in set(kinds)}
+        pairs = zip(lengths, map(guesses.__getitem__, kinds), strict=True)
+        return [n // letters * leading + blank for n, (letters, leading, blank) in pairs]
+
+    def _guess(self, made: Setting) -> tuple[int, int, int]:
+        """Return room for letters in a line, height of a line, blank around: enough for a guess."""
+        wide = self.column - made.narrower
+        letters = max(1, wide // made.size * (1 + (self.script == "Latn")))
+        return letters, made.leading, made.leading + made.above + 2 * made.pad
+
+    def _in_all(self) -> int:
+        """Return about how high all pieces are together, without a look at each of them."""
+        letters, leading, blank = self._guess(self._setting("paragraph"))
+        count = len(self)
+        return max(0, len(self.text) // letters - count // 2) * leading + count * blank
+
+    def _setting(self, kind: str) -> Setting:
+        made = self._settings.get(kind)
+        if made is None:
+            narrow = fitting(style(kind), self.column / self.look.size)
+            made = self._settings[kind] = setting(self.look, self.script, narrow)
+        return made
 
     def setting_of(self, index: int) -> Setting:
         """Return how piece `index` is set."""
-        return self._settings[self.kinds[index]]
+        return self._setting(self.kinds[index])
 
     def forget(self) -> None:
         """Forget what was drawn, not what was laid out."""
@@ -191,7 +214,7 @@ class Flow:
 
     def _laid(self, index: int) -> Piece:
         start, end = self.starts[index], self.ends[index]
-        made = self._settings[self.kinds[index]]
+        made = self._setting(self.kinds[index])
         inlines = self.inlines.query(start, end) if len(self.inlines) else []
         words = self.text[start:end]
         return Piece(
@@ -332,7 +355,7 @@ class Flow:
         piece = self.kept(index)
         if piece is None:
             length = max(1, self.ends[index] - self.starts[index])
-            return y + self.heights.values[index] * min(place, length) // length
+            return y + self.heights.at(index) * min(place, length) // length
         return y + piece.lines[piece.line_of(place)].y
 
     def place(self, offset: int, *, before: bool = False) -> Place:
@@ -392,29 +415,3 @@ class Flow:
         """Return the numbers of the pieces that `[start, end)` touches."""
         first = self.index_of(start)
         return range(first, max(first + 1, bisect_left(self.starts, end)))
-
-
-def _fit(blocks: Sequence[Block], text: str) -> bool:
-    """Tell, as far as a glance shows, whether the blocks are the lines of the text."""
-    return bool(blocks) and blocks[-1].end == len(text) and len(blocks) == text.count("\n") + 1
-
-
-def _lines(text: str) -> list[Block]:
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        blocks.append(Block("paragraph", at, at + len(line)))
-        at += len(line) + 1
-    return blocks
-
-
-def cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts in which a paragraph is laid out, each of at most `LONGEST` characters."""
-    while end - start > LONGEST:
-        far = start + LONGEST
-        near = far - LONGEST // 3
-        cut = far
-        for match in re.compile(_SENTENCE_END).finditer(text, near, far):
-            cut = match.end()
-        yield start, cut
-        start = cut
-    yield start, end

@@ -6,27 +6,55 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Sequence
 
-
-_FEW = 200
+EAGER = 200
+"""So many heights are known from the start, of however many there are."""
 
 
 class Heights:
     """Heights in pixels in a Fenwick tree: sum, correction and search are O(log n).
 
     The tree is made when a place further down is first asked for, which is after the first frame.
+    Of very many heights only the `first` need be given, with what makes all of them and a guess of
+    their number and sum.
 
     Source:
         Fenwick (1994), A new data structure for cumulative frequency tables.
     """
 
-    __slots__ = ("_made", "_total", "values")
+    __slots__ = ("_count", "_made", "_rest", "_total", "_values")
 
-    def __init__(self, values: Iterable[int]) -> None:
-        self.values = list(values) or [0]
-        self._total = sum(self.values)
+    def __init__(
+        self,
+        first: Sequence[int],
+        rest: Callable[[], list[int]] | None = None,
+        count: int = 0,
+        total: int = 0,
+    ) -> None:
+        self._values = list(first) or [0]
+        self._rest = rest
+        self._count = count if rest else len(self._values)
+        self._total = total if rest else sum(self._values)
         self._made: list[int] | None = None
+
+    def settle(self) -> None:
+        """Make all heights, where only the first are known."""
+        if self._rest is not None:
+            known, rest = self._values, self._rest
+            self._values, self._rest = rest(), None
+            self._values[: len(known)] = known
+            self._total = sum(self._values)
+
+    @property
+    def values(self) -> list[int]:
+        """All heights."""
+        self.settle()
+        return self._values
+
+    def at(self, index: int) -> int:
+        """Return one height."""
+        return (self._values if index < len(self._values) else self.values)[index]
 
     @property
     def _tree(self) -> list[int]:
@@ -37,7 +65,7 @@ class Heights:
         return self._made
 
     def __len__(self) -> int:
-        return len(self.values)
+        return self._count
 
     @property
     def total(self) -> int:
@@ -46,10 +74,10 @@ class Heights:
 
     def set(self, index: int, value: int) -> None:
         """Correct one height."""
-        change = value - self.values[index]
+        change = value - self.at(index)
         if not change:
             return
-        self.values[index] = value
+        self._values[index] = value
         self._total += change
         if self._made is None:
             return
@@ -60,8 +88,8 @@ class Heights:
 
     def top(self, index: int) -> int:
         """Return the sum of the heights before `index`."""
-        if index < _FEW and self._made is None:
-            return sum(self.values[:index])
+        if index < EAGER and self._made is None:
+            return sum(self._values[:index])
         tree, total = self._tree, 0
         while index:
             total += tree[index]

@@ -201,10 +201,7 @@ class Ink:
         }
         for code, column in columns.items():
             x = -10.0 - BAR_PITCH * column
-            bars = [
-                QLineF(x, piece.lines[a].y + 4, x, piece.lines[b].y + piece.set.leading - 3)
-                for a, b in _stretches(sorted(touched[code]))
-            ]
+            bars = [_bar(piece, n, x, joined=n + 1 in touched[code]) for n in touched[code]]
             made.bars.append((self.pen(code, 3.0), bars))
         for number, codes in begins.items():
             letters = "".join(dict.fromkeys(self.code(code).letter for code in codes))
@@ -384,12 +381,7 @@ def _host(target: str) -> str:
     return found[1] if found else ""
 
 
-def _stretches(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Return ascending numbers as stretches without a hole: first and last of each."""
-    made: list[tuple[int, int]] = []
-    for number in numbers:
-        if made and made[-1][1] == number - 1:
-            made[-1] = made[-1][0], number
-        else:
-            made.append((number, number))
-    return made
+def _bar(piece: Piece, number: int, x: float, *, joined: bool) -> QLineF:
+    """Return the bar beside a line, each by itself: its dashes are its own, whatever is above."""
+    top = piece.lines[number].y
+    return QLineF(x, top + 4, x, top + piece.set.leading + (4 if joined else -3))

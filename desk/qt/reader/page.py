@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
@@ -128,7 +129,7 @@ class Page(View, Hands):
         """Show one more mark."""
         self.marks.add(mark)
         self.strip.add(mark)
-        self.touch(mark.start, mark.end, marks=True)
+        self.scene.touch_mark(mark)
         self.marks_changed.emit()
 
     def remove_mark(self, uid: str) -> None:
@@ -140,7 +141,7 @@ class Page(View, Hands):
         self.current = None if self.current and self.current.uid == uid else self.current
         self.hovered = None if self.hovered and self.hovered.uid == uid else self.hovered
         self._behind = True
-        self.touch(mark.start, mark.end, marks=True)
+        self.scene.touch_mark(mark)
         self.marks_changed.emit()
 
     def change_mark(self, mark: Mark) -> None:
@@ -285,7 +286,8 @@ class Page(View, Hands):
     def mime(self) -> QMimeData:
         """Return the words selected, to be copied or dragged out."""
         data = QMimeData()
-        data.setText(self.selected_text())
+        # Half a surrogate pair, which no clipboard can carry, would take the rest with it.
+        data.setText(re.sub("[\ud800-\udfff]", "\ufffd", self.selected_text()))
         if self.enrich is not None:
             self.enrich(data, *self.selection())
         return data
@@ -364,6 +366,7 @@ class Page(View, Hands):
             self.sync()
 
     def _settle_marks(self) -> None:
+        self.flow.settle()
         if self.marks.settle_some():
             QTimer.singleShot(0, self, self._settle_marks)
             return

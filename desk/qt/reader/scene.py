@@ -37,6 +37,23 @@ class Scene:
             self._handle(painter, page.current, page.current.start, at_end=False)
             self._handle(painter, page.current, page.current.end, at_end=True)
 
+    def touch_mark(self, mark: Mark) -> None:
+        """Repaint what one more mark, or one less, changes: its lines and those of its lanes."""
+        page = self._page
+        pieces = page.flow.touched(mark.start, mark.end)
+        low, high = page.flow.starts[pieces.start], page.flow.ends[pieces.stop - 1]
+        page.flow.forget_marks(pieces)
+        end = mark.end
+        if len(pieces) == 1:
+            others = [one for one in page.marks.query(low, high) if one.uid != mark.uid]
+            for one in others:
+                if mark.start <= one.start < end:
+                    end = min(max(end, one.end), high)
+            if any(one.code == mark.code for one in others):
+                page.touch(mark.start, end)
+                return
+        page.touch(low, high)  # the bars of codes change places
+
     def _piece(self, painter: QPainter, index: int, y: int, piece: Piece, clip: QRect) -> None:
         page = self._page
         flow, ink = page.flow, page.ink

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from desk.qt.reader.look import PageLook
+    from desk.qt.reader.piece import Line
     from desk.qt.reader.typography import Setting
+
+
+_AROUND = 12
+"""Pixels above and below its lines in which something belongs to them: handles, ends of bars."""
+_MANY = 200
 
 
 class View(QAbstractScrollArea):
@@ -73,6 +79,7 @@ class View(QAbstractScrollArea):
         else:
             self.flow.show(min(offset, len(self.flow.text)), -into)
         self.settle()
+        self._held = position  # in lines of another width it would be another place
 
     def reveal(self, start: int, end: int | None = None, y: int | None = None) -> None:
         """Scroll until it is comfortably visible, or the line of `start` is at viewport y."""
@@ -199,22 +206,31 @@ class View(QAbstractScrollArea):
         self.flow.look = look
         self.measure(force=True)
         self.restore(kept)
-        self._held = kept
 
     def touch(self, start: int, end: int, *, marks: bool = False) -> None:
-        """Repaint the paragraphs of `[start, end)`; with `marks` their highlights have changed."""
+        """Repaint the lines of `[start, end)`; with `marks` their highlights have changed."""
         flow = self.flow
         pieces = flow.touched(start, end)
         if marks:
             flow.forget_marks(pieces)
-        low, high = max(pieces.start, flow.top), pieces.stop
-        if high <= flow.top:
+        first = flow.top if pieces.start < flow.top else pieces.start
+        last = min(pieces.stop - 1, first + _MANY)
+        if last < flow.top or (top := flow.y_of_piece(first)) >= flow.height:
             return
-        y = flow.y_of_piece(low)
-        if y < flow.height:
-            bottom = y + sum(flow.heights.values[low : min(high, low + 200)])
-            area = QRect(0, y - 8, self.viewport().width(), bottom - y + 16)
-            self.viewport().update(area & self.viewport().rect())
+        bottom = flow.y_of_piece(last + 1)
+        if first == pieces.start and (line := self._line_at(first, start)):
+            top += line.y
+        if last == pieces.stop - 1 and (line := self._line_at(last, end, before=True)):
+            bottom = flow.y_of_piece(last) + line.y + flow.setting_of(last).leading
+        area = QRect(0, top - _AROUND, self.viewport().width(), bottom - top + 2 * _AROUND)
+        self.viewport().update(area & self.viewport().rect())
+
+    def _line_at(self, index: int, offset: int, *, before: bool = False) -> Line | None:
+        """Return the line of an offset; None where all of the piece may look another way."""
+        piece, start = self.flow.kept(index), self.flow.starts[index]
+        if piece is None or piece.set.style.quiet or not start <= offset <= self.flow.ends[index]:
+            return None
+        return piece.lines[piece.line_of(offset - start, before=before)]
 
     # --- what Qt tells
 
@@ -233,7 +249,6 @@ class View(QAbstractScrollArea):
         kept = self._held or self.position()
         self.measure()
         self.restore(kept)
-        self._held = kept
         box = self.viewport().geometry()
         self.strip.setGeometry(box.right() + 1, box.top(), WIDTH, box.height())
 

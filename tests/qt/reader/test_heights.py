@@ -35,3 +35,21 @@ def test_a_depth_above_the_first_is_counted_from_the_first():
 def test_no_paragraphs_at_all_are_one_without_height():
     assert Heights([]).total == 0
     assert Heights([]).find(7) == (0, 7)
+
+
+@given(lists, st.integers(1, 60), st.lists(st.tuples(st.integers(0, 59), st.integers(1, 200))))
+def test_heights_of_which_the_first_are_given_become_the_same_as_all(values, given, corrections):
+    first = values[:given]
+    heights = Heights(first, lambda: list(values), len(values), 7)
+    whole = Heights(values)
+    assert len(heights) == len(values)
+    for index, value in corrections:
+        for each in (heights, whole):
+            each.set(index % len(values), value)
+    heights.settle()
+
+    assert heights.values == whole.values
+    assert heights.total == whole.total
+    assert [heights.top(i) for i in range(len(values) + 1)] == [
+        whole.top(i) for i in range(len(values) + 1)
+    ]
