@@ -11,6 +11,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 import socket
 import time
 import zlib
@@ -32,6 +33,7 @@ _PATIENCE = 10.0
 _TRANSLATED = (0, int(IPv6Address("64:ff9b::")) >> 32)
 """What stands before an IPv4 address in an old compatible address, and in one behind NAT64."""
 _CHUNK = 65_536
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,24})", re.IGNORECASE)
 
 _HEADERS = {
     "User-Agent": "Desk (a reading program; https only for what its reader asks for)",
@@ -48,6 +50,12 @@ class Fetched:
     url: str
     media_type: str = ""
     public: bool = True
+
+    @property
+    def charset(self) -> str:
+        """What the server called the encoding of the bytes; empty where it said nothing."""
+        found = _CHARSET.search(self.media_type)
+        return found[1] if found else ""
 
 
 def fetch(url: str, *, outside: bool = False) -> Fetched:

@@ -117,7 +117,10 @@ def cleaned_as(standing: Standing, left_out: Iterable[Repair] | None = None) -> 
         return standing.known
     chosen = standing.revision.left_out if left_out is None else left_out
     without = frozenset(key(repair) for repair in chosen)
-    found = fenced.clean_all(standing.source.raw, standing.source.name, without)
+    source = standing.source
+    # What a server said of the encoding is not kept; what came of it is.
+    charset = source.encoding if source.origin.startswith(("http://", "https://")) else ""
+    found = fenced.clean_all(source.raw, source.name, without, charset)
     return found[0] if len(found) == 1 else max(found, key=lambda each: _likeness(each, standing))
 
 

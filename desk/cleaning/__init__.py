@@ -30,7 +30,10 @@ VERSION = "1"
 
 
 def clean(
-    what: str | Path | bytes, name: str = "", without: frozenset[Key] = frozenset()
+    what: str | Path | bytes,
+    name: str = "",
+    without: frozenset[Key] = frozenset(),
+    charset: str = "",
 ) -> Cleaned:
     """Return the article in a file or in bytes; of several, the first, the others in its trail.
 
@@ -38,18 +41,22 @@ def clean(
         what: a path, or the bytes themselves.
         name: what to call bytes in messages; a hint at their shape.
         without: edits not to make: (rule, start, end) as a `Repair` of an earlier result has them.
+        charset: what a server called the encoding; believed where the bytes agree.
 
     Raises:
         Problem: there is no text in it, or it cannot be read.
     """
-    return next(_articles(what, name, without, alone=True))
+    return next(_articles(what, name, without, charset, alone=True))
 
 
 def clean_all(
-    what: str | Path | bytes, name: str = "", without: frozenset[Key] = frozenset()
+    what: str | Path | bytes,
+    name: str = "",
+    without: frozenset[Key] = frozenset(),
+    charset: str = "",
 ) -> list[Cleaned]:
     """Return all articles in a file; most files hold one."""
-    return list(_articles(what, name, without))
+    return list(_articles(what, name, without, charset))
 
 
 def clean_text(text: str, name: str = "", without: frozenset[Key] = frozenset()) -> Cleaned:
@@ -60,13 +67,17 @@ def clean_text(text: str, name: str = "", without: frozenset[Key] = frozenset())
 
 
 def _articles(
-    what: str | Path | bytes, name: str, without: frozenset[Key], alone: bool = False
+    what: str | Path | bytes,
+    name: str,
+    without: frozenset[Key],
+    charset: str,
+    alone: bool = False,
 ) -> Iterator[Cleaned]:
     from desk.cleaning.pipeline import article, beside
     from desk.cleaning.several import parts
 
     data, name = (what, name) if isinstance(what, bytes) else _loaded(Path(what), name)
-    document = read(data, name)
+    document = read(data, name, charset)
     known: dict[str, Any] = {"encoding": document.encoding, "candidates": document.candidates}
     if document.container:
         known["shape"] = document.container

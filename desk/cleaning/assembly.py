@@ -45,7 +45,7 @@ def body(story: Story) -> dict[str, Any]:
         "blocks": tuple(blocks),
         "inlines": tuple(inlines),
         "places": places,
-        "repairs": _trail(story, places),
+        "repairs": _trail(story, drafts, places),
     }
 
 
@@ -53,14 +53,14 @@ def _shows(block: DraftBlock) -> bool:
     return block.kind == IMAGE and bool(block.target)
 
 
-def _trail(story: Story, places: array[int]) -> tuple[Repair, ...]:
+def _trail(story: Story, drafts: list[DraftBlock], places: array[int]) -> tuple[Repair, ...]:
     """Return every edit in the order of the source, with its place in the text.
 
     What was changed inside a part that was then cut is no change of the article, and the part is
     told as it stood in the source.
     """
     cuts = _cuts(story)
-    known = list(accumulate(places, max))
+    reach = _Reach(drafts, len(places))
     spans = [(cut.start, cut.end) for cut in cuts if cut.start >= 0]
     starts = [start for start, _ in spans]
 
@@ -70,11 +70,32 @@ def _trail(story: Story, places: array[int]) -> tuple[Repair, ...]:
 
     steps = [*cuts, *(repair for repair in story.repairs if not inside(repair))]
     steps.sort(key=lambda step: (step.start if step.start >= 0 else 1 << 60, step.end, step.rule))
-    return tuple(_placed(step, known) for step in steps)
+    return tuple(_placed(step, reach) for step in steps)
 
 
-def _placed(step: Repair, known: list[int]) -> Repair:
-    at = bisect_left(known, step.start) if step.start >= 0 else len(known)
+class _Reach:
+    """Finds where in the text a place of the source is reached first."""
+
+    def __init__(self, drafts: list[DraftBlock], length: int) -> None:
+        self.strands = [draft.strand for draft in drafts]
+        lengths = (len(strand) + 1 for strand in self.strands)
+        self.starts = list(accumulate(lengths, initial=0))
+        self.most = list(accumulate((s.extent()[1] - 1 for s in self.strands), max))
+        self.length = length
+
+    def of(self, place: int) -> int:
+        """Return the first offset that was read from `place` or behind it; the end for none."""
+        index = bisect_left(self.most, place) if place >= 0 else len(self.most)
+        if index == len(self.most):
+            return self.length
+        places = self.strands[index].places
+        if self.strands[index].straight:
+            return self.starts[index] + bisect_left(places, place)
+        return self.starts[index] + next(i for i, own in enumerate(places) if own >= place)
+
+
+def _placed(step: Repair, reach: _Reach) -> Repair:
+    at = reach.of(step.start)
     return Repair(step.rule, step.reason, step.removed, step.inserted, step.start, step.end, at)
 
 

@@ -106,7 +106,8 @@ class DraftBlock:
             `tag`, `classes` (str): of the element or line the block came from;
             `links` (float): share of its characters that stand in links, 0 to 1;
             `gap` (int): empty paragraphs (or blank lines) right before it; 0 where none;
-            `strong`, `emphasis`, `small` (bool): all of its text is set so.
+            `strong`, `emphasis`, `small` (bool): all of its text is set so;
+            `told` (bool): the source says itself what kind of block it is.
     """
 
     kind: str

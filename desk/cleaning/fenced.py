@@ -13,7 +13,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desk import cleaning
 from desk.i18n import N_, _
@@ -43,7 +43,9 @@ _CLOSE = 10
 _EDGE = 20_000
 
 
-def clean_all(data: bytes, name: str = "", without: frozenset[Key] = frozenset()) -> list[Cleaned]:
+def clean_all(
+    data: bytes, name: str = "", without: frozenset[Key] = frozenset(), charset: str = ""
+) -> list[Cleaned]:
     """Return all articles in bytes, as `desk.cleaning.clean_all` does; behind a fence if need be.
 
     Of what is too much the beginning is returned, with an entry in its trail that says so.
@@ -52,13 +54,14 @@ def clean_all(data: bytes, name: str = "", without: frozenset[Key] = frozenset()
         Problem: there is no text in it, or even its beginning is too much.
     """
     if not needs_fence(data):
-        return _cleaned(data, name, without)
+        return _cleaned(data, name, without, charset)
     try:
-        return behind_fence(data, name, without)
+        return behind_fence(data, name, without, charset=charset)
     except TooMuch as much:
         for size in BEGINNINGS:
             with suppress(TooMuch):
-                found = behind_fence(_beginning(data, size), name, without, SECONDS / 3)
+                part = _beginning(data, size)
+                found = behind_fence(part, name, without, SECONDS / 3, charset=charset)
                 return [_told(found[0])]
         raise much from None
 
@@ -96,8 +99,9 @@ def _crowded(data: bytes, opening: bytes, closing: bytes) -> bool:
     return opened > 4 * data.count(closing) or opened * _CLOSE > len(data)
 
 
-def _cleaned(data: bytes, name: str, without: frozenset[Key]) -> list[Cleaned]:
-    return cleaning.clean_all(data, name=name, **({"without": without} if without else {}))
+def _cleaned(data: bytes, name: str, without: frozenset[Key], charset: str = "") -> list[Cleaned]:
+    more: dict[str, Any] = {"without": without, "charset": charset}
+    return cleaning.clean_all(data, name=name, **{key: own for key, own in more.items() if own})
 
 
 def _beginning(data: bytes, size: int) -> bytes:
@@ -117,6 +121,7 @@ def behind_fence(
     without: frozenset[Key] = frozenset(),
     seconds: float = SECONDS,
     megabytes: int = MEGABYTES,
+    charset: str = "",
 ) -> list[Cleaned]:
     """Clean in a process of its own that may take so much time and memory.
 
@@ -126,8 +131,8 @@ def behind_fence(
     """
     if getattr(sys, "frozen", False):
         # A program in one piece has no interpreter that could be started.
-        return _cleaned(data, name, without)
-    given = pickle.dumps((data, name, without, megabytes))
+        return _cleaned(data, name, without, charset)
+    given = pickle.dumps((data, name, without, megabytes, charset))
     try:
         done = subprocess.run(
             # Nothing is imported from the folder that happens to be the current one.
@@ -171,11 +176,11 @@ def _child() -> None:
     from desk import i18n
 
     i18n.speak()
-    data, name, without, megabytes = pickle.load(sys.stdin.buffer)
+    data, name, without, megabytes, charset = pickle.load(sys.stdin.buffer)
     _limit(megabytes)
     found: list[Cleaned] | tuple[bool, str, str]
     try:
-        found = cleaning.clean_all(data, name, without)
+        found = cleaning.clean_all(data, name, without, charset)
     except Problem as problem:
         found = isinstance(problem, TooMuch), problem.what, problem.remedy
     pickle.dump(found, sys.stdout.buffer)

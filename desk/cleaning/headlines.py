@@ -35,9 +35,10 @@ _LONGEST, _SHORTEST = 160, 4
 _HEARD = 6000
 """Of the text this many characters are listened to: a headline is told near the beginning."""
 _LIKELY = 0.5
-_NEARLY = 0.6
+_NEARLY, _ALMOST = 0.6, 0.8
+"""Of the best worth: what a headline has at least, and a short one that could be of a menu."""
 _SIZE = 14
-_FEW = 4
+_FEW, _WORDS = 4, 3
 _MISS, _MISSED_PAIR = 0.8, 0.35
 """What a word costs that the text does not say, and a pair of Chinese characters, which may lie
 across the bound of two words."""
@@ -93,7 +94,11 @@ def headline(lines: Sequence[str], text: str) -> Headline | None:
     if best < _LIKELY:
         return None
     # A line below that says still more of the text is its summary: the headline is above it.
-    return next(place for place, worth in could if worth >= _NEARLY * best)
+    return next(
+        place
+        for place, worth in could
+        if worth >= best * (_NEARLY if _size(place, lines) >= _SIZE else _ALMOST)
+    )
 
 
 def _places(lines: Sequence[str], said: _Said) -> list[Headline]:
@@ -102,12 +107,17 @@ def _places(lines: Sequence[str], said: _Said) -> list[Headline]:
         whole = line.strip()
         if _is_run_together(whole):
             run = _run(line, said)
-            if run and _is_candidate(line[run[0] : run[1]]):
+            if run and _is_candidate(line[run[0] : run[1]]) and _says(line[run[0] : run[1]]):
                 found.append(Headline(index, *run))
         elif _is_candidate(whole):
             start = line.index(whole)
             found.append(Headline(index, start, start + len(whole)))
     return found
+
+
+def _says(words: str) -> bool:
+    """Tell whether words out of a line are enough to say something."""
+    return bool(_CHINESE.search(words)) or len(words.split()) >= _WORDS
 
 
 def _is_candidate(words: str) -> bool:
@@ -190,7 +200,7 @@ def _begins_anew(line: str, at: int) -> bool:
 
 def _worth(place: Headline, lines: Sequence[str], said: _Said) -> float:
     words = lines[place.line][place.start : place.end]
-    size = len(words) if _CHINESE.search(words) else len(words) / 3
+    size = _size(place, lines)
     worth = said.share(words) * min(1.0, 0.3 + size / _SIZE)
     rest = lines[place.line][place.end :].strip()
     after = rest[:40] or next((line for line in lines[place.line + 1 :] if line.strip()), "")
@@ -199,6 +209,12 @@ def _worth(place: Headline, lines: Sequence[str], said: _Said) -> float:
     if size < _SIZE and any(map(OUTLET.match, [words, *words.split()])):
         worth -= 0.4
     return worth
+
+
+def _size(place: Headline, lines: Sequence[str]) -> float:
+    """Return the length of a headline in Chinese characters, or what takes as much to say."""
+    words = lines[place.line][place.start : place.end]
+    return len(words) if _CHINESE.search(words) else len(words) / 3
 
 
 def _tells_fields(line: str) -> bool:

@@ -9,6 +9,7 @@ from desk.cleaning.draft import Strand
 _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<code>`+)(?P<inside>.+?)(?<!`)(?P=code)(?!`)"
+    r"|\[(?P<caret>\^)(?P<note>[^\[\]\s^]{1,20})\]"
     r"|<(?P<auto>https?://[^\s<>]+|[\w.+-]+@[\w.-]+)>"
     r"|"
     r"(?P<image>!)\[(?P<alt>[^\]]*)\]\((?P<src>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)"
@@ -64,6 +65,10 @@ def _meaning(strand: Strand, found: re.Match[str], depth: int) -> tuple[Strand, 
         return part("escaped"), [], "", ""
     if found["code"]:
         return part("inside"), [], "", ""
+    if found["note"]:
+        # A mark that points at a footnote reads as it does on paper: [1].
+        whole = strand[found.start() : found.end()]
+        return Strand.join((whole[:1], whole[2:])), [], "", ""
     if found["auto"]:
         return part("auto"), [], "link", found["auto"]
     if found["image"]:

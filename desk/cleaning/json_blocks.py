@@ -54,6 +54,13 @@ _WORDS = frozenset(
         "paragraph", "p", "quote", "code", "caption", "data", "markdown", "children", "items",
     }
 )  # fmt: skip
+_OF_PICTURES = frozenset(
+    {
+        "desc", "description", "caption", "legend", "figcaption", "credit", "copyright", "title",
+        "img_desc", "image_desc", "pic_desc", "photo_desc", "imgdesc", "picdesc", "note", "图说",
+    }
+)  # fmt: skip
+"""Keys under which a picture's own words stand, beside its address."""
 _HEADS = frozenset(
     ["title", "heading", "headline", "subtitle", "subheading", "crosshead", "标题", "小标题"]
 )
@@ -159,14 +166,20 @@ class Pieces:
         return leaf.key in _WORDS or leaf.key == self.usual or leaf.key.isdigit()
 
     def _block(self, unit: int, own: list[Leaf]) -> Iterator[DraftBlock]:
-        picture = self._is_picture(unit)
+        picture = pictured = self._is_picture(unit)
         pieces: list[Strand] = []
         last: tuple[str, str] = ("", "")
         first: Leaf | None = None
+        captions: list[DraftBlock] = []
         for leaf in own:
             if picture and leaf.key in _POINTS and leaf.quoted:
                 yield _picture(json_strings.value(self.text, leaf).text, leaf.start)
                 picture = False
+            elif pictured and leaf.key in _OF_PICTURES:
+                words = json_strings.value(self.text, leaf).stripped()
+                if self._reads(leaf) and words.text != last[0]:
+                    captions += worded(words, CAPTION, 0)
+                    last = (words.text, leaf.key)
             elif leaf.key in _HEADS and leaf.key != self.usual and leaf.quoted:
                 yield from worded(json_strings.value(self.text, leaf), HEADING, 2)
             elif self._is_words(leaf):
@@ -181,9 +194,12 @@ class Pieces:
                 yield DraftBlock(PARAGRAPH, line, cut=RULE, reason=REASON)
         if first is not None:
             kind, level = self._kind(unit, first)
-            if kind == PARAGRAPH and self._is_picture(unit):
+            if kind == PARAGRAPH and pictured:
                 kind = CAPTION
-            yield from worded(Strand.join(pieces), kind, level)
+            for block in worded(Strand.join(pieces), kind, level):
+                block.hints["told"] = bool(self.told.get(unit))
+                yield block
+        yield from captions
 
     def _inserted(self) -> Iterator[Iterator[DraftBlock]]:
         """Yield the lines of text that is told as a row of insertions, breaks among them."""

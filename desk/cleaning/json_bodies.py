@@ -19,6 +19,13 @@ BODY = {
     "content_html": 2.3,
     "contenthtml": 2.3,
     "articlebody": 2.2,
+    "body_html": 2.2,
+    "bodyhtml": 2.2,
+    "content_noencode": 2.2,
+    "news_content": 2.2,
+    "newscontent": 2.2,
+    "article_content": 2.2,
+    "articlecontent": 2.2,
     "content": 2.2,
     "body": 2.2,
     "正文": 2.2,
@@ -58,6 +65,7 @@ TELLING = frozenset(
     {
         "type", "_type", "nodetype", "node_type", "style", "tag", "tagname", "kind", "blocktype",
         "name", "listitem", "__typename",
+        "__component", "component", "block_type", "blockname", "acf_fc_layout",
     }
 )  # fmt: skip
 """Keys under which a piece of rich text tells what it is."""

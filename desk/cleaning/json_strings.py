@@ -18,6 +18,7 @@ _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _DEEPEST = 200
 _NAMES = ("name", "display_name", "displayname", "fullname", "screen_name")
 _WRAPPING = ("rendered", "#text", "_text", "$t", "__html", "__cdata", "@value")
+_PACKING = ("data", "attributes", "node", "fields")
 _MEANING = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
 
@@ -119,9 +120,14 @@ def leaves(text: str, into: Tree | None = None) -> Iterator[Leaf]:
             start, end = token.span()
             # The name of an author is told as the author, rendered content as the content.
             inner = key in _NAMES or key in _WRAPPING
-            told = keys[-1] if inner and kinds and keys[-1] else key
+            told = (_meant(keys) if inner and kinds else "") or key
             closed = quoted and len(mark) > 1 and mark.endswith('"')
             yield Leaf(told, tuple(owners), start + quoted, end - closed, quoted, tuple(way))
+
+
+def _meant(keys: list[str]) -> str:
+    """Return the key that says what a record is, not how it is packed."""
+    return next((key for key in reversed(keys) if key not in _PACKING), "")
 
 
 def records(text: str) -> list[tuple[int, int]]:

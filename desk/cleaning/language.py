@@ -45,6 +45,8 @@ _LOOK = 20_000
 def language_of(text: str) -> tuple[str, str]:
     """Return the BCP 47 language and the script, as `("zh", "Hant")`; empty where unknown."""
     text = text[:_LOOK]
+    if text.isascii():
+        return (_of_words(text), "Latn") if _LETTER.search(text) else ("", "")
     ideographs = len(_IDEOGRAPH.findall(text))
     latin = len(_LETTER.findall(text))
     counts = {(lang, script): len(own.findall(text)) for lang, script, own in _RANGES}

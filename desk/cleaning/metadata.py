@@ -20,6 +20,7 @@ _RANKS = {
     "title": (
         "front matter",
         "title link",
+        "heading, as stated",
         "json-ld",
         "json",
         "text",
@@ -33,9 +34,10 @@ _RANKS = {
         "front matter",
         "json-ld",
         "json",
+        "author above",
+        "line above",
         "byline",
         "header line",
-        "line above",
         "meta",
         "dateline",
         "credit",
@@ -82,12 +84,14 @@ _RANKS = {
         "epoch",
         "url",
         "relative",
+        "modified",
     ),
     "modified": ("front matter", "json-ld", "json", "meta", "header line", "line above"),
     "language": ("words", "front matter", "html", "json-ld"),
 }
 _FIELDS = ("title", "byline", "outlet", "agency", "url", "published", "modified")
 _READ_OFF = ("above", "below", "header line", "body")
+_BRACKETED = re.compile(r"^[（【〔][^（）【】〔〕]{2,40}[）】〕]\s*")
 _SUFFIX = re.compile(r"\s*[-–—_|｜丨·]\s*([^-–—_|｜丨·]{2,24})$")
 
 
@@ -117,15 +121,16 @@ def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
 
 def _best(found: list[Candidate], field: str) -> Candidate | None:
     ranks = _RANKS.get(field, ())
+    outlets = {c.value.casefold() for c in found if c.field == "outlet" and field == "byline"}
 
-    def rank(candidate: Candidate) -> tuple[bool, int]:
+    def rank(candidate: Candidate) -> tuple[bool, bool, int]:
         origin = candidate.origin
         place = next((i for i, known in enumerate(ranks) if origin == known), None)
         if place is None:
             place = next(
                 (i for i, known in enumerate(ranks) if origin.startswith(known)), len(ranks)
             )
-        return candidate.inferred, place
+        return candidate.inferred, candidate.value.casefold() in outlets, place
 
     return min((c for c in found if c.field == field and c.value), key=rank, default=None)
 
@@ -163,7 +168,9 @@ def _with_derived(found: list[Candidate], text: str, story: Story) -> list[Candi
         if day := dates.in_url(unquote(url.value)):
             made.append(Candidate("published", day, "url", True))
     if not any(c.field == "published" and not c.inferred for c in made):
-        made += inference.published(story, text)
+        told = inference.published(story, text)
+        changed = [c for c in made if c.field == "modified" and not c.inferred]
+        made += told or [Candidate("published", c.value, "modified", True) for c in changed[:1]]
     return made
 
 
@@ -179,6 +186,7 @@ def _without_outlet(title: str, found: list[Candidate]) -> str:
 def _title_of_last_resort(text: str, name: str) -> str:
     """Return the first words of the text; the name of the file if there are none."""
     line = next((line for line in text.split("\n") if line.strip()), "")
+    line = _BRACKETED.sub("", line) or line
     words = re.split(r"(?<=[。！？!?])|(?<=\.)\s", line, maxsplit=1)[0].strip()
     if not words:
         return PurePath(name).stem

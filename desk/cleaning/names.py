@@ -14,13 +14,16 @@ _ROLE = re.compile(
 _TAIL = re.compile(
     r"(?:综合报道|綜合報導|綜合報道|報導|报道|編譯|编译|[讯訊电電])$|\s+(?:for|in|at)\s+[A-Z].*$|\s*[（(].*?[)）]$"
 )
+_FROM_A_PLACE = re.compile(
+    r"(?<=[\u3400-\u9fff])\s*[／/]\s*[\u3400-\u9fff]{2,5}(?:報導|報道|报道|[电電讯訊])\s*$"
+)
 _DIVIDERS = re.compile(r"[\s,，、;；/／|｜丨&]+|\band\b")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 def byline(words: str) -> list[tuple[str, str]]:
     """Return the fields that a byline holds: byline, outlet and agency, in this order."""
-    words = _stripped(words)
+    words = _stripped(_FROM_A_PLACE.sub("", words) or words)
     if not words:
         return []
     if not _CHINESE.search(words):

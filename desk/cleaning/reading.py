@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
+_RUN = re.compile("[\\s\\S]{1,2000}[^\n]*\n?")
+_MOST_LINES, _SCANTY = 20_000, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,9 @@ def within(strand: Strand, offset: int) -> Reading:
 
 def lines(text: str, offset: int = 0) -> Iterator[DraftBlock]:
     """Yield each line that is not blank as a paragraph; `gap` counts the blank ones before it."""
+    if len(text) < _SCANTY * text.count("\n") > _SCANTY * _MOST_LINES:
+        yield from _run_together(text, offset)
+        return
     last = 0
     for found in _LINE.finditer(text):
         words = found[0]
@@ -75,3 +81,11 @@ def lines(text: str, offset: int = 0) -> Iterator[DraftBlock]:
             indent = start - found.start()
             yield DraftBlock(PARAGRAPH, strand, hints={"gap": max(0, breaks - 1), "indent": indent})
             last = start + len(words)
+
+
+def _run_together(text: str, offset: int) -> Iterator[DraftBlock]:
+    """Yield lines of a letter or two, of which there are far too many to be lines, as runs."""
+    for run in _RUN.finditer(text):
+        strand = Strand.of(_BREAKS.sub(" ", run[0]), offset + run.start()).stripped()
+        if strand.text:
+            yield DraftBlock(PARAGRAPH, strand, hints={"gap": 0, "indent": 0})

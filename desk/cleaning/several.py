@@ -104,6 +104,8 @@ def _labelled(text: str) -> list[tuple[int, int]]:
 
 def _divided(text: str) -> list[tuple[int, int]]:
     """Parts between drawn lines, or under headings, each with a title and a date or an author."""
+    if _PAGE.match(text, len(text) - len(text.lstrip())):
+        return []
     drawn = any(line in text for line in _DRAWN)
     marks = [m.span() for m in _DIVIDER.finditer(text)] if drawn else []
     if marks:

@@ -204,19 +204,28 @@ def _piece(block: DraftBlock, start: int, end: int) -> DraftBlock:
     )
 
 
+def _begin(strand: Strand) -> int:
+    return strand.places[0]
+
+
 def _in_order(strands: list[Strand]) -> Strand:
     """All that was read, in the order of the source, without what has no place in it."""
+    strands = [strand for strand in strands if strand.text]
+    known = all(strand.straight for strand in strands)
+    if known:
+        # Strands that rise and do not overlap are in order once their beginnings are.
+        ordered = sorted(strands, key=_begin)
+        if all(a.places[-1] < b.places[0] for a, b in itertools.pairwise(ordered)):
+            strands = ordered
     text, places, last, straight = [], array("l"), NOWHERE, True
     for strand in strands:
-        if not len(strand):
-            continue
         text.append(strand.text + "\n")
         places.extend(strand.places)
         places.append(strand.places[-1])
         straight = straight and strand.places[0] > last
         last = strand.places[-1]
     whole = "".join(text)
-    if straight and NOWHERE not in places:
+    if straight and (known or NOWHERE not in places):
         return Strand(whole, places)
     pairs = sorted((p, i) for i, p in enumerate(places) if p != NOWHERE)
     return Strand("".join(whole[i] for _, i in pairs), array("l", [p for p, _ in pairs]))

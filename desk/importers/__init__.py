@@ -44,20 +44,21 @@ class Document:
     candidates: tuple[Candidate, ...] = ()
 
 
-def read(data: bytes, name: str = "") -> Document:
+def read(data: bytes, name: str = "", charset: str = "") -> Document:
     """Return the text in `data`; raise a `Problem` when there is none.
 
     Args:
         data: the bytes of a file as they are.
         name: what the reader knows it by; used in messages only.
+        charset: what a server called its encoding; believed where the bytes agree.
     """
     called = name or _("The text")
     if len(data) > refusal.LARGEST:
         refusal.check(data, called)
-    page, charset, container, told = _taken_out(data)
+    page, inner, container, told = _taken_out(data)
     refusal.check(page, called)
-    text, encoding = _in(page, charset)
-    if not charset:
+    text, encoding = _in(page, inner, charset)
+    if not inner:
         refusal.check_characters(page, called, encoding)
     return Document(name, checked(text, called), encoding, container, tuple(told))
 
@@ -94,9 +95,9 @@ def checked(text: str, name: str) -> str:
     return text
 
 
-def _in(page: bytes, charset: str) -> tuple[str, str]:
+def _in(page: bytes, charset: str, told: str) -> tuple[str, str]:
     known = named(charset)
     try:
-        return (page.decode(known), known) if known else decoded(page)
+        return (page.decode(known), known) if known else decoded(page, told)
     except UnicodeError:
-        return decoded(page)
+        return decoded(page, told)

@@ -36,21 +36,24 @@ _WIDER = {
     "ascii": "cp1252",
     "windows-1252": "cp1252",
 }
+_DEFAULTS = ("cp1252", "utf-8")
+"""What servers say of every page, whatever it is in: a page that says otherwise knows better."""
 _SAMPLE = 60_000
 _BETTER = 0.25
 _ESCAPES = ((re.compile(rb"\x1b\$[@B]"), "iso2022_jp"), (re.compile(rb"~\{(?:[!-}]{2})+~\}"), "hz"))
 """What gives away encodings that write Chinese and Japanese with the letters of ASCII."""
 
 
-def decoded(data: bytes) -> tuple[str, str]:
+def decoded(data: bytes, told: str = "") -> tuple[str, str]:
     """Return the text of `data` and the name of its encoding, as Python calls it.
 
     Every byte is read: what no encoding explains becomes U+FFFD, which the reader is told of.
+    `told` is what a server called the encoding; it counts where the bytes agree with it.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
-    name = _without_mark(data)
+    name = _without_mark(data, named(told))
     return data.decode(name, "replace"), name
 
 
@@ -63,7 +66,7 @@ def named(name: str) -> str:
         return ""
 
 
-def _without_mark(data: bytes) -> str:
+def _without_mark(data: bytes, told: str) -> str:
     if wide := _utf16(data):
         return wide
     if escaped := _escaped(data):
@@ -71,6 +74,8 @@ def _without_mark(data: bytes) -> str:
     if _is_utf8(data):
         return "utf-8"
     declared = _declared(data)
+    if told and _decodes(data, told) and not (declared and told in _DEFAULTS):
+        declared = told
     best, score = likelihood.likeliest(data[:_SAMPLE])
     if declared and _decodes(data, declared):
         # What a page says of itself is believed, unless it reads far better otherwise.

@@ -9,6 +9,7 @@ from email.header import decode_header, make_header
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
+from desk.importers.encoding import decoded, named
 from desk.model import Candidate
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def page(data: bytes) -> tuple[bytes, str, list[Candidate]]:
     best = parts[0] if len(_bytes(parts[0])) > 2000 else max(parts, key=lambda p: len(_bytes(p)))
     address = str(message.get("Snapshot-Content-Location") or best.get("Content-Location") or "")
     found = [Candidate("url", address.strip(), "mhtml")] if address.startswith("http") else []
-    return _bytes(best), str(best.get_content_charset() or ""), [*found, *_headers(message)]
+    charset = str(best.get_content_charset() or "")
+    return _bytes(best), charset, [*found, *_headers(message, charset)]
 
 
 def _of_type(message: Message, kind: str) -> list[Message]:
@@ -46,27 +48,38 @@ def _of_type(message: Message, kind: str) -> list[Message]:
     return [part for part in found if _bytes(part).strip()]
 
 
-def _headers(message: Message) -> Iterator[Candidate]:
+def _headers(message: Message, charset: str) -> Iterator[Candidate]:
     """Yield what the head of a message says; that of a saved page tells its title only."""
-    subject = _words(message.get("Subject"))
+    head = {name.lower(): value for name, value in reversed([*message.raw_items()])}
+    subject = _words(head.get("subject"), charset)
     if subject:
         yield Candidate("title", subject, "mhtml")
-    sender = _words(message.get("From"))
+    sender = _words(head.get("from"), charset)
     if "Saved by" in sender or "@" not in sender:
         return
     name = parseaddr(sender)[0] or sender.partition("<")[0].strip()
-    if name:
+    if name and "@" not in name:
         yield Candidate("byline", name, "mail", True)
-    if message.get("Date"):
-        yield Candidate("published", _words(message.get("Date")), "mail")
+    if head.get("date"):
+        yield Candidate("published", _words(head["date"], charset), "mail")
 
 
-def _words(value: object) -> str:
+def _words(value: object, charset: str) -> str:
     """Return a header as words; what cannot be decoded stays as it is."""
-    raw = str(value or "")
+    raw = _read_raw(str(value or ""), charset)
     with suppress(LookupError, UnicodeError, ValueError):
         raw = str(make_header(decode_header(raw)))
     return " ".join(raw.split())
+
+
+def _read_raw(value: str, charset: str) -> str:
+    """Return a header that holds bytes beyond ASCII as they read in the encoding of the text."""
+    if value.isascii():
+        return value
+    data, known = value.encode("utf-8", "surrogateescape"), named(charset)
+    with suppress(UnicodeError):
+        return data.decode(known or "utf-8")
+    return decoded(data)[0]
 
 
 def pictures(data: bytes) -> Iterator[tuple[str, bytes]]:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -240,8 +240,8 @@ class Pick(QWidget):
     def __init__(self, found: Found, taken: bool, script: str, picked: object) -> None:
         super().__init__()
         self.found = found
-        self.button = QToolButton()
-        self.button.setText(("● " if taken else "○ ") + words.excerpt(found.value, 70))
+        self.button = QRadioButton(words.excerpt(found.value, 70).replace("&", "&&"))
+        self.button.setChecked(taken)
         self.button.setFont(font(script=script or "Hans"))
         words.set_tip(self.button, found.value)
         self.button.clicked.connect(lambda _on=False: picked(found))  # type: ignore[operator]

@@ -51,6 +51,8 @@ class Header(QWidget):
         self._beneath = QHBoxLayout()
         self._beneath.setSpacing(0)
         self._beneath.addWidget(self.meta, 1)
+        # Without outlet and date nothing here would be wide, and Qt would give no width at all.
+        self._beneath.addStretch()
         self._aside: QWidget | None = None
         column.addLayout(self._beneath)
         self._row = row = QHBoxLayout(self)

@@ -158,9 +158,8 @@ class Measures(QDialog):
         window = self._window
         if name != window.settings.get(NAME):
             window.attempt(window.settings.put, NAME, name)
-            window.foot.notice.tell(
-                _("New marks carry your name at once; the history does from the next start.")
-            )
+            if window.loaded:
+                window.library.actor = name
 
     def _slider(self, setting: Setting[Any], steps: int) -> Measure:
         made = Measure(setting, self._window.settings.get(setting), steps)

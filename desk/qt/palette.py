@@ -373,7 +373,7 @@ class ChoiceLine(QStyledItemDelegate):
         painter.drawText(rect, _RIGHT, hint)
         room = rect.adjusted(0, 0, -metrics.horizontalAdvance(hint) - 16, 0)
         label = " ".join(choice.label.split())
-        painter.setPen(theme.colour("ink" if choice.able else "strong_border"))
+        painter.setPen(theme.colour("ink" if choice.able else "faint"))
         painter.drawText(
             room, _LEFT, metrics.elidedText(label, Qt.TextElideMode.ElideRight, room.width())
         )

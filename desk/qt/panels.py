@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from desk.model import Change, Uid
@@ -48,12 +48,14 @@ class Panels:
         self.down.setStretchFactor(0, 1)
         self.across.setSizes([260, 1000])
         self.down.setSizes([600, 240])
-        column = QVBoxLayout(window)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(window.top)
         column.addWidget(self.down, 1)
         column.addWidget(window.foot)
+        window.setCentralWidget(whole)
 
     @property
     def inspector(self) -> Inspector:

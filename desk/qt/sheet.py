@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from desk.qt.window import Window
 
 
+_WIDE = 24
+"""Signs of keys on one line."""
+
+
 class Sheet(QDialog):
     """All actions by menu; what is typed above narrows them down."""
 
@@ -139,11 +143,16 @@ class Keys(QPushButton):
             key.toString(QKeySequence.SequenceFormat.NativeText)
             for key in window.commands[self._each.name].shortcuts()
         ]
-        self.setText(_(" or ").join(parts) or "—")
+        said = _(" or ").join(parts)
+        # One long pair must not take the room of what all the actions do.
+        if len(said) > _WIDE:
+            said = f"{_(' or ').rstrip()}\n".join(parts)
+        self.setText(said or "—")
         self.setProperty("keys", "true" if parts else "none")
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setAccessibleName(f"{_(self._each.label)}: {self.text()}")
+        spoken = _(" or ").join(parts) or "—"
+        self.setAccessibleName(f"{_(self._each.label)}: {spoken}")
 
     def _ask(self) -> None:
         field = Press(self)

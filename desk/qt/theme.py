@@ -184,7 +184,7 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.ButtonText,
         QPalette.ColorRole.WindowText,
     ):
-        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("strong_border"))
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("faint"))
     return made
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desk.problem import Problem
 from desk.qt import going, page_tools, state, theme, words
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from desk.store import Hit, Library
 
 
-class Window(QWidget):
-    """A library and its reader.
+class Window(QMainWindow):
+    """A library and its reader; a main window, for a screen reader to tell it from a part of one.
 
     Signals:
         painted: the first frame is on the screen.
@@ -174,8 +174,8 @@ class Window(QWidget):
         return library
 
     def load(self) -> None:
-        """Show everything from the library, now that it is open."""
-        if not self.loaded:
+        """Show everything from the library, now that it is open; a window may be gone by then."""
+        if not self.loaded and not self._shut:
             self.attempt(lambda: self.library)
 
     def _load(self, library: Library) -> None:
@@ -186,6 +186,7 @@ class Window(QWidget):
         self.articles.fill()
         self.reading.empty.dress()
         state.restore_articles(self)
+        state.restore_carets(self)
         for pane in self.reading.panes:
             self.reading.take_marks(pane)
         self.reading.dress()
@@ -194,6 +195,8 @@ class Window(QWidget):
         page_tools.attend(self)
         if self.opening.wanted_tables:
             self.panels.show_tables(True)
+        if not self.shelf.articles:
+            self.reading.empty.take_keys()
         if self.opening.first:
             from desk.qt import first
 
@@ -290,7 +293,9 @@ class Window(QWidget):
         self.reading.dress()
 
     def dress(self, _scheme: object = None) -> None:
-        """Take the theme and show it everywhere."""
+        """Take the theme and show it everywhere; a window that was closed has no looks."""
+        if self._shut:
+            return
         wanted = theme.chosen(self.settings.get(THEME))
         if wanted is not self.theme:
             self.theme = wanted

@@ -95,7 +95,7 @@ def test_of_what_is_too_much_the_beginning_is_shown_and_said_to_be_one(
     monkeypatch.setattr(fenced, "BEGINNINGS", (1_800, 900))
     given = []
 
-    def refusing(data: bytes, *_given: object) -> list[Cleaned]:
+    def refusing(data: bytes, *_given: object, charset: str = "") -> list[Cleaned]:
         given.append(len(data))
         if len(data) > 900:
             raise TooMuch("It takes too long.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.cleaning import Cleaned, clean_text
+from desk.cleaning import Cleaned, clean_all, clean_text
 
 
 def kinds(cleaned: Cleaned, kind: str) -> list[str]:
@@ -130,3 +130,37 @@ def test_a_report_of_an_agency_names_agency_and_reporters() -> None:
     )
     assert (cleaned.agency, cleaned.byline) == ("新华社", "王小明、李红")
     assert kinds(cleaned, "credit") == ["责任编辑：张三"]
+
+
+def test_a_piece_that_tells_its_kind_is_no_caption_of_the_picture_above_it() -> None:
+    told = (
+        '{"title":"渡轮停运","ctime":1741916460,"content":['
+        '{"type":"text","data":"公司周四说，三天的罢工让公司损失了320万英镑，四万人受影响。"},'
+        '{"type":"image","data":{"url":"https://example.com/a.jpg","desc":"空泊位。"}},'
+        '{"type":"text","data":"工会说，实际成本“不到五十万”。她说，这个数字是幻想。"}]}'
+    )
+    (cleaned,) = clean_all(told.encode())
+    assert [block.kind for block in cleaned.blocks] == [
+        "paragraph",
+        "image",
+        "caption",
+        "paragraph",
+    ]
+    assert cleaned.published == "2025-03-14T01:41:00Z"
+
+
+def test_far_too_many_lines_of_a_letter_are_run_together_and_all_are_kept() -> None:
+    (cleaned,) = clean_all(b"a\n" * 30_000)
+    assert cleaned.text.count("a") == 30_000
+    assert len(cleaned.blocks) < 100
+
+
+def test_tags_are_no_outlet_and_a_linked_source_gives_name_and_address() -> None:
+    head = (
+        '---\ntitle: Tram\ntags: [渡轮, 罢工]\nsource: "[Ledger](https://ledger.example/a)"\n---\n'
+    )
+    (cleaned,) = clean_all(
+        (head + "The tram was late, the city said.[^1]\n\n[^1]: Minutes.").encode()
+    )
+    assert (cleaned.outlet, cleaned.url) == ("Ledger", "https://ledger.example/a")
+    assert cleaned.text == "The tram was late, the city said.[1]\n[1] Minutes."

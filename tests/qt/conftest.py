@@ -88,7 +88,8 @@ def empty_window(qtbot, desk: Desk) -> Iterator[Window]:
 def open_window(qtbot, desk: Desk) -> Window:
     opened = desk.open()
     opened.resize(1200, 800)
-    qtbot.waitUntil(lambda: opened.loaded)
+    # What is imported in a thread may take long on a machine that has other things to do.
+    qtbot.waitUntil(lambda: opened.loaded, timeout=30_000)
     return opened
 
 

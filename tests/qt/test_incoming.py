@@ -34,9 +34,10 @@ def test_addresses_alone_are_fetched_and_words_with_an_address_are_text():
 
 
 def test_a_pasted_address_becomes_an_article(window, qtbot, monkeypatch):
-    monkeypatch.setattr(
-        fetching, "fetch", lambda url: fetching.Fetched(PAGE.encode(), url, "text/html")
-    )
+    def fetch(url: str, *, outside: bool = False) -> fetching.Fetched:
+        return fetching.Fetched(PAGE.encode(), url, "text/html")
+
+    monkeypatch.setattr(fetching, "fetch", fetch)
     before = len(window.library.listed())
 
     incoming.take(window, of("https://a.example/ferry"))

@@ -51,6 +51,7 @@ def test_the_name_of_the_reader_stands_beside_marks_made_from_now_on(window, dam
     select(window.reading.open(dam.article), "大坝")
     window.commands.run("annotate.mark_claim")
     assert window.focused().creator == "李 记者"
+    assert window.library.history(1)[0].actor == "李 记者"
     sheet.close()
 
 

@@ -36,12 +36,13 @@ def shown(qtbot, window):
 
 
 def test_images_that_were_saved_are_shown_and_the_others_keep_their_sign(qtbot, opened):
-    pane = shown(qtbot, opened)
+    # They may be drawn as soon as the page is on the screen.
+    with qtbot.waitSignal(opened.pictures.drawn):
+        pane = shown(qtbot, opened)
+        pane.page.grab()
     assert sorted(pane.page.flow.pictures.values()) == [(100, 400), (300, 200)]
     kinds = [kind.partition(" ")[0] for kind in pane.page.flow.kinds]
     assert (kinds.count("picture"), kinds.count("image")) == (2, 1)
-    with qtbot.waitSignal(opened.pictures.drawn):
-        pane.page.grab()
 
 
 def test_no_address_is_asked_for(qtbot, opened, monkeypatch):

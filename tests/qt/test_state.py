@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.qt import state
+from desk.qt import pinning, state
 from tests.qt.conftest import close_window, open_window
 
 
@@ -60,6 +60,9 @@ def test_an_article_that_is_gone_is_not_missed(qtbot, window, desk, dam, stadium
         {"order": -3},
         {"tab": "nothing", "tables": True},
         {"widths": [0.0]},
+        {"carets": ["a"]},
+        {"carets": [99999]},
+        {"carets": [float("nan")]},
     ],
     ids=str,
 )
@@ -69,3 +72,25 @@ def test_odd_memories_do_no_harm(qtbot, desk, dam, stadium, odd):
     opened = open_window(qtbot, desk)
     assert len(opened.reading.panes) <= 1
     close_window(qtbot, desk)
+
+
+def test_articles_come_back_in_their_order_with_carets_and_pins(
+    qtbot, window, desk, dam, stadium, library
+):
+    for uid in (dam.article, stadium.article, dam.article, stadium.article):
+        window.reading.open(uid, beside=True, again=True)
+    for number, pane in enumerate(window.reading.panes):
+        pane.page.move_caret(3 + number)
+        pinning.pin(pane, number in (1, 2))
+    kept = [(p.article.uid, p.page.caret, p.pinned) for p in window.reading.panes]
+
+    again = reopened(qtbot, desk)
+    assert [(p.article.uid, p.page.caret, p.pinned) for p in again.reading.panes] == kept
+
+
+def test_closing_an_article_gives_its_keys_to_its_neighbour(window, dam, stadium):
+    window.reading.open(dam.article)
+    window.reading.open(stadium.article, beside=True)
+    window.reading.focus_page()
+    window.commands.run("navigate.close")
+    assert window.focusWidget() is window.reading.panes[0].page

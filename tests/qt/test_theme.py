@@ -122,6 +122,13 @@ def test_what_has_the_keys_and_what_can_be_ticked_is_seen(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_what_cannot_be_done_now_can_still_be_read(name):
+    colours = theme.load(name)
+    for ground in ("page", "panel", "bar", "field"):
+        assert theme.contrast(colours["faint"], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_codes_are_told_apart_without_colour(qapp, name):
     """Drawn in grey, their lines cover different shares of their length."""
     colours = theme.load(name)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 from array import array
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desk.cleaning.draft import NOWHERE, Strand
 from desk.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desk.cleaning.draft import DraftBlock
     from desk.cleaning.html.blocks import Piece
     from desk.model import Candidate
@@ -29,6 +33,23 @@ def draft(source: str, offset: int = 0) -> tuple[list[DraftBlock], list[Candidat
         All visible text, the blocks outside the article with `cut` and `reason` set; and the
         candidates for each field, best first.
     """
+    with _uncollected():
+        return _drafted(source, offset)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no garbage be looked for: a page is thousands of objects, none of them in a circle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _drafted(source: str, offset: int) -> tuple[list[DraftBlock], list[Candidate]]:
     from desk.cleaning.html import fields, held, score
 
     analysis = score.analysed(source)

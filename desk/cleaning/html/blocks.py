@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desk.cleaning.draft import DraftBlock, Strand
@@ -32,6 +33,7 @@ _CAPTION = re.compile(
 _POSTING = frozenset({"blockquote", "div", "article"})
 _CAPTIONED = frozenset({"div", "p", "span", "dd"})
 _WEIGHT = 2.5
+_COMMON = 200
 
 
 @dataclass(slots=True)
@@ -100,7 +102,7 @@ def _within(node: Node, kind: str, level: int, target: str) -> tuple[str, int, s
     name = node.name
     if kind in (POST, CODE):
         return kind, level, target
-    if name in _POSTING and "-" in node.raw and _POST.search(node.raw):
+    if name in _POSTING and "-" in node.raw and _may_post(node.raw):
         return POST, 0, node.attribute("cite") or node.attribute("data-href")
     if name in HEADINGS:
         return HEADING, int(name[1]), ""
@@ -119,6 +121,15 @@ def _within(node: Node, kind: str, level: int, target: str) -> tuple[str, int, s
     if name in CELLS:
         return PARAGRAPH, 0, ""
     return kind, level, target
+
+
+def _may_post(raw: str) -> bool:
+    return _posts(raw) if len(raw) < _COMMON else bool(_POST.search(raw))
+
+
+@lru_cache(maxsize=4096)
+def _posts(raw: str) -> bool:
+    return bool(_POST.search(raw))
 
 
 def _may_caption(raw: str) -> bool:

@@ -38,14 +38,34 @@ _REPORTED = re.compile(
     r"^[〔【（(\[]?\s*(?:本报|本報)?(?:记者|記者|特派员|特派員)?\s*([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)"
     r"\s*[/／]\s*[\u4e00-\u9fff]{1,8}(?:报道|报导|報道|報導|电|電|讯|訊)\s*[〕】）)\]]?$"
 )
+_EDITED = re.compile(
+    r"^[\s（(【\[]*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|来源|來源|稿源)\s*[:：/／|]"
+)
+# What pages count, or offer, beside the names: it ends a name.
+_COUNT = (
+    r"(?:浏览|瀏覽|阅读|閱讀|点击|點擊|点赞|點讚|评论|評論|留言|访问|訪問|人气|人氣|热度|字号|字號|字体|字體|"
+    r"分享|收藏|打印|列印|时间|時間|日期|发布|發布|發佈|更新)(?:[量数數次]|人数|人數|时间|時間|日期)*\s*"
+)
+_COUNTED = re.compile(
+    rf"(?:字[号號]|字[体體])\s*$|[\s|｜]+{_COUNT}(?=[:：\d（(\s]|$)|{_COUNT}(?=[:：\d（(])"
+)
+_STAFF = re.compile(
+    r"^[\u4e00-\u9fff]{0,8}(?:记者|記者)\s+([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)"
+    r"(?=\s*(?:[12]\d{3}|来源|來源|$))"
+)
 _VALUE = re.compile(r"[^\d|｜()（）:：。！？]+")
+_ROLE = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生|记者|記者)\s*[:：]?\s*")
 _LONGEST = 100
 
 
 def names(text: str) -> str:
     """Return the names in a byline, or an empty string where it holds none."""
-    if re.match(r"^\s*https?://", text):
+    text = text.strip()
+    if re.match(r"https?://", text) or _EDITED.match(text):
         return ""
+    told = [name for field, name in labelled(text) if field == "byline"]
+    if told:
+        return told[0]
     text = _ADDRESS.sub(" ", text)
     text = _LEAD.sub("", " ".join(text.split()), count=1)
     text = _TAIL.sub("", text)
@@ -60,18 +80,21 @@ def labelled(line: str) -> list[tuple[str, str]]:
     reported = _REPORTED.match(line)
     if reported:
         return [("byline", reported[1])]
+    staff = _STAFF.match(line)
     labels = list(_LABEL.finditer(line))
     ends = [*(label.start() for label in labels[1:]), len(line)]
-    found = []
+    found = [("byline", _ROLE.sub("、", staff[1]).replace(" ", "、"))] if staff else []
     for number, (label, end) in enumerate(zip(labels, ends, strict=False)):
-        value = _VALUE.match(line, label.end(), end)
+        counted = _COUNTED.search(line, label.end() + 1, end)
+        value = _VALUE.match(line, label.end(), counted.start() if counted else end)
         words = value[0].strip(" \u3000,，、;；") if value else ""
         # 公文/… is no byline: a label begins a line, or a word, or follows what another labels.
-        begins = line[: label.start()][-1:] in ("", *" \u3000)）]】|｜")
+        before = line[: label.start()][-1:]
+        begins = before in ("", *" \u3000)）]】|｜") or (before.isdigit() and len(label[0]) > 2)
         if not words or len(words) > 30 or not (begins or (number and label[0][0] not in "文图圖")):
             continue
         if label["by"]:
-            found.append(("byline", words))
+            found.append(("byline", _ROLE.sub("、", words)))
         elif label["of"]:
             found.append(("outlet", words.split()[0]))
     return found

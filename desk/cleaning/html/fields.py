@@ -110,6 +110,7 @@ _METAS = {
         "weibo: article:update_at",
     ),
 }
+_PLATFORMS = frozenset({"微信公众平台", "微信公眾平台", "Weixin Official Accounts Platform"})
 _FIELD_OF = {
     name: (field, rank) for field, every in _METAS.items() for rank, name in enumerate(every)
 }
@@ -132,6 +133,8 @@ def _cleaned(field: str, value: str, found: Analysis) -> Iterable[tuple[str, str
     value = " ".join(unescape(value).split())
     if field in ("published", "modified"):
         return ((field, dates.stated(value, found.american)),)
+    if field == "outlet" and value in _PLATFORMS:
+        return ()
     if field == "byline":
         return _people_and_agency(names(value))
     return ((field, value),)

@@ -102,6 +102,9 @@ def kinds(item: dict[str, Any]) -> set[str]:
 def articles(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the objects that describe an article, those with a body first."""
     chosen = [item for item in found if kinds(item) & ARTICLES]
+    if any("liveblogposting" in kinds(item) for item in chosen):
+        # Its entries are parts of the article, though each has a headline and a date.
+        chosen = [item for item in chosen if "blogposting" not in kinds(item)]
     return sorted(chosen, key=lambda item: -len(text(item.get("articleBody"))))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk.cleaning.html.words import named, vocabulary
+from desk.cleaning.html.words import said
 
 if TYPE_CHECKING:
     from desk.cleaning.html.nodes import Node
@@ -98,7 +98,7 @@ class Outlook:
 def _said(node: Node) -> frozenset[str]:
     names = {f"in:<{node.name}>"} if node.name in _TAGS else set()
     if node.raw:
-        names.update(vocabulary(named(node)))
-        if node.attribute("role"):
+        names.update(said(node))
+        if ("ole" in node.raw or "OLE" in node.raw) and node.attribute("role"):
             names.add(f"role:{node.attribute('role')[:20]}")
     return frozenset(names)

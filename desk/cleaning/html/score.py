@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desk.cleaning.html import blocks, evidence, features, jsonld, regions, tree
+from desk.cleaning.html import blocks, evidence, features, jsonld, regions, second_look, tree
 from desk.i18n import N_
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ def judge(found: Analysis) -> None:
         elif not found.regions.first <= index < found.regions.last:
             block.cut, block.reason = "outside", N_("It stands outside the article.")
         else:
-            block.cut, block.reason = "aside", N_("It belongs to the page, not to the article.")
+            block.cut, block.reason = "aside", second_look.ASIDE
+    second_look.look_again(found)
 
 
 def _values(found: Analysis) -> list[float]:

@@ -40,7 +40,9 @@ _ATTRIBUTE = (
     rf"(?:{_SPACE}*+={_SPACE}*+(?:\"[^\"]*+\"|'[^']*+'|[^\t\n\f\r >\"'][^\t\n\f\r >]*+|(?=>)))?+"
 )
 _TAG = re.compile(rf"<(/?)({_NAME})((?:[\t\n\f\r /]++|{_ATTRIBUTE})*+)>")
-_STEP = re.compile(rf"([^<]*+)<(/?)({_NAME})((?:[\t\n\f\r /]++|{_ATTRIBUTE})*+)>")
+STEP = re.compile(rf"[^<]*+<(/?)({_NAME})((?:[\t\n\f\r /]++|{_ATTRIBUTE})*+)>")
+"""Text and the tag after it, both whole; its groups: a slash, the name, the attributes."""
+
 _BROKEN_TAG = re.compile(rf"<(/?)({_NAME})([^<>]*+)(?:>|(?=<)|\Z)")
 _PAIR = re.compile(
     rf"([^\t\n\f\r />][^\t\n\f\r />=]*+)"
@@ -56,27 +58,9 @@ Token = tuple[int, int, int, str, str]
 def tokens(source: str) -> Iterator[Token]:
     """Yield the tags and texts of `source` in order; comments and the like are left out."""
     at, size = 0, len(source)
-    scan = _Scan(source)
-    step = _STEP.match
+    scan = Scan(source)
     while at < size:
-        found = None if scan.broken else step(source, at)
-        if found is None:
-            at = yield from scan.slowly(at)
-            continue
-        text, close, name, raw = found.groups()
-        if text:
-            yield TEXT, at, at + len(text), "", ""
-        mark, at = at + len(text), found.end()
-        name = name.lower()
-        if close:
-            yield END, mark, at, name, raw
-            continue
-        yield START, mark, at, name, raw
-        if name in RAW_TEXT:
-            end = scan.end_of_raw(name, at)
-            if end > at:
-                yield RAW, at, end, name, ""
-            at = end
+        at = yield from scan.step(at)
 
 
 def attributes(raw: str) -> dict[str, str]:
@@ -87,7 +71,7 @@ def attributes(raw: str) -> dict[str, str]:
     return found
 
 
-class _Scan:
+class Scan:
     """Where the next end lies; remembers in vain searches so that none is repeated."""
 
     def __init__(self, source: str) -> None:
@@ -95,7 +79,7 @@ class _Scan:
         self.broken = False
         self.endless: set[str] = set()
 
-    def slowly(self, at: int) -> Generator[Token, None, int]:
+    def step(self, at: int) -> Generator[Token, None, int]:
         """Yield the text up to the next mark and what that is; return where it is over."""
         source, size = self.source, len(self.source)
         mark = source.find("<", at)

@@ -32,7 +32,7 @@ _HIDING = re.compile(
     r"|sr-only|screen-?reader-?text|visually-?hidden",
     re.IGNORECASE,
 )
-_EMPTY = "\u200b\ufeff"
+_BLANK = "\u200b\ufeff \t\n\r\f\v\xa0\u3000"
 
 
 def parse(source: str, *, unhide: bool = False) -> Page:
@@ -41,6 +41,8 @@ def parse(source: str, *, unhide: bool = False) -> Page:
 
 
 _PLAIN = frozenset({"b", "em", "font", "i", "label", "small", "span", "strong", "svg", "time", "u"})
+# What pages for telephones write for `img`; inside it stands the same image without a script.
+_IMAGE = "amp-img"
 _ROOTS = frozenset({"html", "body"})
 _MOST_MARKS = 32
 _MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis"}
@@ -67,21 +69,7 @@ class _Builder:
 
     def page(self) -> Page:
         """Read all tokens."""
-        for kind, start, end, name, raw in tokens.tokens(self.source):
-            if kind == tokens.TEXT:
-                if self.run is not None and not self.hidden:
-                    self.run.spans.append((start, end, True))
-                else:
-                    self.text(start, end)
-            elif kind == tokens.START:
-                if name in _PLAIN:
-                    self.push(name, raw, start)
-                else:
-                    self.start(name, raw, start)
-            elif kind == tokens.END:
-                self.finish(name, end)
-            else:
-                self.raw(name, start, end)
+        self.read()
         self.flush()
         self.pop_to(0, len(self.source))
         self.out.nodes[0].last = len(self.runs)
@@ -90,6 +78,56 @@ class _Builder:
             if node.last > len(self.runs):
                 node.last = len(self.runs)
         return self.out
+
+    def read(self) -> None:
+        """Read all tokens; those that are whole here, without asking the scanner for each."""
+        source, size, at = self.source, len(self.source), 0
+        scan, step = tokens.Scan(source), tokens.STEP.match
+        while at < size:
+            found = None if scan.broken else step(source, at)
+            if found is None:
+                at = self.slowly(scan, at)
+                continue
+            slash, name, raw = found.groups()
+            mark = found.start(1) - 1
+            if mark > at:
+                if self.run is not None and not self.hidden:
+                    self.run.spans.append((at, mark, True))
+                else:
+                    self.text(at, mark)
+            at = found.end()
+            name = name.lower()
+            if slash:
+                self.finish(name, at)
+            elif name in _PLAIN:
+                self.push(name, raw, mark)
+            else:
+                self.start(name, raw, mark)
+                if name in tokens.RAW_TEXT:
+                    at = self.past_raw(name, at, scan.end_of_raw(name, at))
+
+    def slowly(self, scan: tokens.Scan, at: int) -> int:
+        """Read what the scanner makes of a place where no whole tag follows; return its end."""
+        step = scan.step(at)
+        while True:
+            try:
+                kind, start, end, name, raw = next(step)
+            except StopIteration as over:
+                return int(over.value)
+            if kind == tokens.TEXT:
+                self.text(start, end)
+            elif kind == tokens.START:
+                self.start(name, raw, start)
+            elif kind == tokens.END:
+                self.finish(name, end)
+            else:
+                self.raw(name, start, end)
+
+    def past_raw(self, name: str, start: int, end: int) -> int:
+        """Read the text of an element that holds no tags; return its end."""
+        if end > start:
+            self.raw(name, start, end)
+        return end
 
     # -- tags -----------------------------------------------------------------------------
 
@@ -103,6 +141,8 @@ class _Builder:
         if name in BLOCKS:
             self.flush()
             self.imply(name, at)
+        elif name == _IMAGE and not self.hidden:
+            self.image(Node("img", raw, self.stack[-1], at, len(self.runs)))
         elif name == "a" and self.open.get("a"):
             self.finish("a", at)
         self.push(name, raw, at)
@@ -298,7 +338,7 @@ class _Builder:
         self.breaks += 1
 
     def image(self, node: Node) -> None:
-        if self.hidden and not self.open.get("noscript"):
+        if self.hidden and (not self.open.get("noscript") or self.open.get(_IMAGE)):
             return
         if self.run:
             self.images.append(node)
@@ -333,8 +373,12 @@ class _Builder:
     def blank(self, run: Run) -> bool:
         if len(run.spans) > 8 or run.spans[-1][1] - run.spans[0][0] > 200:
             return False
+        for start, end, _ in run.spans:
+            words = self.source[start:end].strip(_BLANK)
+            if words and "&" not in words:
+                return False
         text = "".join(self.source[start:end] for start, end, _ in run.spans)
-        return not unescape(text).strip(_EMPTY + " \t\n\r\f\v\xa0\u3000")
+        return not unescape(text).strip(_BLANK)
 
 
 def _may_hide(raw: str) -> bool:

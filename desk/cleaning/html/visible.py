@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desk.cleaning.html.bylines import labelled
 from desk.cleaning.html.outlook import Outlook
 from desk.cleaning.html.regions import squeezed
-from desk.cleaning.html.words import named, vocabulary
+from desk.cleaning.html.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +22,17 @@ _MARKUP = re.compile(
     r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^<>]*>", re.IGNORECASE | re.DOTALL
 )
 _LONGEST = 3000
+# How a platform that very many articles come from names its fields.
+_NAMED_BY_PLATFORM = {"js_name": "outlet", "js_author_name": "byline"}
 
 
 def words(found: Analysis, node: Node, most: int = _LONGEST) -> str:
     """Return the text of an element, as far as `most` characters of its source go."""
-    source = found.page.source[node.start : min(node.end, node.start + most)]
+    end = min(node.end, node.start + most)
+    for run in found.page.runs[node.first : node.last]:
+        if run.hidden and not node.hidden and run.spans and node.start < run.spans[0][0] < end:
+            end = run.spans[0][0]
+    source = found.page.source[node.start : end]
     return " ".join(unescape(_MARKUP.sub(" ", source)).split())
 
 
@@ -44,9 +50,12 @@ def shown(found: Analysis) -> Iterator[tuple[str, str, str]]:
         place = regions.at[node.first]
         if not top <= place <= bottom or regions.at[node.last] - place > 12:
             continue
-        said = vocabulary(named(node))
-        by, when = "in:author" in said, node.name == "time" or "in:date" in said
-        if not (by or when):
+        if node.attribute("id") in _NAMED_BY_PLATFORM:
+            yield _NAMED_BY_PLATFORM[node.attribute("id")], words(found, node), "author above"
+            continue
+        kinds = said(node)
+        by, when = "in:author" in kinds, node.name == "time" or "in:date" in kinds
+        if not (by or when) or ("display" in node.raw and "none" in node.raw):
             continue
         if outlook.around(node) & _ELSEWHERE:
             continue
@@ -124,6 +133,8 @@ def _dated(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _by(found: Analysis, node: Node, where: str) -> Iterator[tuple[str, str, str]]:
+    if node.attribute("id") == "profileBt":
+        return
     text = words(found, node)
     if node.attribute("rel") == "author" or "author" in node.attribute("itemprop"):
         yield "byline", text, f"author {where}"

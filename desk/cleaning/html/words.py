@@ -80,6 +80,7 @@ _VOCABULARY = {
     ),
 }
 _PARTS = {name: re.compile(part) for name, (part, _) in _VOCABULARY.items()}
+_ANY_PART = re.compile("|".join(part for part, _ in _VOCABULARY.values()))
 _WHOLE: dict[str, set[str]] = {}
 for _name, (_, _words) in _VOCABULARY.items():
     for _word in _words.split():
@@ -140,17 +141,40 @@ _PATTERNS = {
         r"schlagw|stichw|标签|標籤|关键词|關鍵字|分类)"
     ),
 }
-_TEXTS = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
+# A search for what only a beginning can hold would still look at every character.
+_TEXTS = {
+    f"text:{name}": re.compile(pattern).match if pattern[0] == "^" else re.compile(pattern).search
+    for name, pattern in _PATTERNS.items()
+}
+_NOTHING: frozenset[str] = frozenset()
+_CHOOSING = frozenset({"article", "body", "div"})
+_COMMON, _MOST = 300, 8192
+_known: dict[tuple[bool, str], frozenset[str]] = {}
 _CHOSEN = re.compile(r"(?<![^\s])(?:category|tag|author|post|type|status|format)-\S+")
 
 
-def named(node: Node) -> str:
-    """Return the class, id and role in microdata of an element, as a text of words."""
+def said(node: Node) -> frozenset[str]:
+    """Return the kinds of words in the class, id and role in microdata of an element."""
+    raw = node.raw
+    if not raw:
+        return _NOTHING
+    if len(raw) > _COMMON:
+        return vocabulary(_named(node))
+    key = node.name in _CHOOSING, raw
+    found = _known.get(key)
+    if found is None:
+        if len(_known) >= _MOST:
+            _known.clear()
+        found = _known[key] = vocabulary(_named(node))
+    return found
+
+
+def _named(node: Node) -> str:
     raw = node.raw
     if not raw or not ("class" in raw or "id" in raw or "itemprop" in raw or "rel" in raw):
         return ""
     told = f"{node.attribute('class')} {node.attribute('id')} {node.attribute('itemprop')}"
-    if "-" in told and node.name in ("article", "body", "div"):
+    if "-" in told and node.name in _CHOOSING:
         told = _CHOSEN.sub(" ", told)
     return f"{told} {node.attribute('rel')}"[:300]
 
@@ -167,11 +191,13 @@ def vocabulary(names: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _word_kinds(word: str) -> frozenset[str]:
-    parts = {name for name, pattern in _PARTS.items() if pattern.search(word)}
-    return frozenset(parts | _WHOLE.get(word, set()))
+    whole = frozenset(_WHOLE.get(word, ()))
+    if not _ANY_PART.search(word):
+        return whole
+    return whole.union(name for name, pattern in _PARTS.items() if pattern.search(word))
 
 
 def texts(text: str) -> list[str]:
     """Return what the beginning of a short line says it is."""
     start = text[:100].lower()
-    return [f"text:{name}" for name, pattern in _TEXTS.items() if pattern.search(start)]
+    return [name for name, found in _TEXTS.items() if found(start)]

@@ -30,6 +30,8 @@ PHASE = "divide"
 REASON = N_("author and outlet before the first sentence, kept as such")
 
 _LOOK = 8
+_ROLES = re.compile("[:：]")
+_SPECIAL = re.compile(r"(?P<outlet>[\u4e00-\u9fff]{2,8})(?:專訊|专讯|專電|专电)")
 _DATELINE = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{1,4}社)(?:[记記]者(?P<named>[\u4e00-\u9fff]{4,6}))?"
     r"[\u4e00-\u9fff]{0,4}(?:\d{1,2}月)?\d{1,2}日(?:[综綜]合)?(?:外)?[电電讯訊]"
@@ -41,7 +43,7 @@ def apply(story: Story) -> None:
     paragraphs = [block for block in story.kept if block.kind == PARAGRAPH]
     for block in paragraphs[:_LOOK]:
         lead = BRACKETED_LEAD.match(block.strand.text)
-        if lead and not RELATED_INLINE.match(lead[0].strip()):
+        if lead and not (RELATED_INLINE.match(lead[0].strip()) or len(_ROLES.findall(lead[2])) > 1):
             _take(story, block, lead[2], lead.end(), lead[1])
 
 
@@ -61,7 +63,7 @@ def _take(story: Story, block: DraftBlock, words: str, end: int, bracket: str) -
         _read(story, dateline)
         return
     date = dates.first(words)
-    if BYLINE_WORDS.search(words):
+    if BYLINE_WORDS.search(words) and not _SPECIAL.fullmatch(words.strip()):
         plain = words if not date else words[: date.start] + " " + words[date.end :]
         found = byline(plain)
         if date:
@@ -71,8 +73,11 @@ def _take(story: Story, block: DraftBlock, words: str, end: int, bracket: str) -
             for name, value in found:
                 story.found(name, value, "byline")
         return
+    special = _SPECIAL.fullmatch(words.strip())
+    if special:
+        words = special["outlet"]
     agency = AGENCY.fullmatch(words.strip())
-    if agency or OUTLET.match(words.strip()):
+    if special or agency or OUTLET.match(words.strip()):
         first = story.split(block, end)[0]
         if len(first.strand) < len(block.strand):
             first.kind = CREDIT

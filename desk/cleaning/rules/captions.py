@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desk.cleaning.lexicon import CAPTION_END, CAPTION_LEAD, CAPTION_SOURCE, ENDS, SOURCE_LINE
@@ -16,7 +17,12 @@ PHASE = "describe"
 REASON = N_("a short paragraph that belongs to a picture")
 
 _LONGEST = 120
+_LABELLED = re.compile(r"^[图圖]像(?:加[注註]文字|来源|來源)[，,：:]\s*\S")
 _UNDER_PICTURE = 60
+_SPEECH = re.compile(
+    r"(?:[说說]|表示|指出|称|稱)\s*[:：]\s*[“「\"].+[”」\"]$|"
+    r"[,，] (?:\w+ )?said\b.{0,20}\.$"
+)
 
 
 def apply(story: Story) -> None:
@@ -37,9 +43,15 @@ def _look_at(story: Story, block: DraftBlock, before: DraftBlock | None, lead: b
     if SOURCE_LINE.match(text) and not under:
         return
     short = len(text) <= _UNDER_PICTURE and not (lead and ENDS.search(text))
+    short = short and not block.hints.get("told") and not _SPEECH.search(text)
     if source and source.start() > 0:
         if story.become(block, CAPTION, "captions", REASON):
             parts = story.split(block, source.start(1))
             parts[-1].kind = CREDIT
-    elif CAPTION_LEAD.match(text) or CAPTION_END.search(text) or (under and (small or short)):
+    elif (
+        _LABELLED.match(text)
+        or CAPTION_LEAD.match(text)
+        or CAPTION_END.search(text)
+        or (under and (small or short))
+    ):
         story.become(block, CAPTION, "captions", REASON)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PHASE = "describe"
 REASON = N_("the agency named before the first words")
 
-_LOOK = 4
+_LOOK, _SENTENCE = 4, 20
 _WESTERN = re.compile(r"^[A-Z][A-Za-z .,'/-]{2,60}?(?:\d{1,2} )?\(([A-Za-z ]{2,24})\)\s*[-–—]")
 _CHINESE = re.compile(
     r"^[（(【]?([\u4e00-\u9fff]{2,5}?社|中央社)[\u4e00-\u9fff]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电電讯訊]"
@@ -28,7 +28,9 @@ _REPORTERS = re.compile(r"^.{0,24}[电電讯訊]\s*[（(](?:记者|記者)\s*([^
 
 def apply(story: Story) -> None:
     """Read the datelines of the first paragraphs."""
-    paragraphs = [block for block in story.kept if block.kind == PARAGRAPH]
+    paragraphs = [
+        block for block in story.kept if block.kind == PARAGRAPH and len(block.strand) >= _SENTENCE
+    ]
     for block in paragraphs[:_LOOK]:
         text = block.strand.text
         named = _WESTERN.match(text) or _CHINESE.match(text)

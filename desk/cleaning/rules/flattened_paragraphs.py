@@ -54,7 +54,17 @@ _MENU, _LOST = 5.0, 3.0
 _SHORT_TITLE = 36
 _PARAGRAPH = 220
 _SENTENCE_LONG = 18
-_HEADS, _WORDY = 4, 30
+_HEADS, _HEAD, _WORDY = 4, 120, 30
+_BRACKETED = 40
+_TAIL_HEAD = re.compile(
+    r"(?<=[.!?”\"’]) (?P<head>_{2,}|Trending Now|Most (?:Read|Viewed|Popular|viewed|read|popular)|"
+    r"Related (?:Stories|Articles|Topics|Posts|stories|articles|topics)|"
+    r"You (?:May|Might) Also Like|"
+    r"Explore more on these topics|More on this (?:story|topic)|Up Next|Editors['’] Picks|"
+    r"Read (?:More|Next)|Recommended (?:Stories|for you|For You)|Top Stories|"
+    r"Latest (?:News|Stories)|"
+    r"Advertisement|ADVERTISEMENT)(?= )"
+)
 
 
 def apply(story: Story) -> None:
@@ -106,6 +116,8 @@ def _ends(text: str) -> list[int]:
         ends += [inline.start(), inline.end()]
     if not _CHINESE.search(text):
         ends += _menu_bounds(text)
+        for head in _TAIL_HEAD.finditer(text):
+            ends += [head.start("head"), head.end("head")]
     return sorted(set(ends))
 
 
@@ -124,7 +136,7 @@ def divide_heads(story: Story) -> None:
     """Divide what was left whole for its headline's sake, where none was found in it."""
     for block in story.kept[:_HEADS]:
         text = block.strand.text
-        if block.kind != PARAGRAPH or len(text) < _SHORT or not _CHINESE.search(text):
+        if block.kind != PARAGRAPH or len(text) < _HEAD or not _CHINESE.search(text):
             continue
         ends = [found.end() for found in _BREAK.finditer(text) if _balanced(text, found.start())]
         if len(ends) >= _BREAKS and len(ends) * _WORDY > len(text):
@@ -166,6 +178,8 @@ def _before_a_sentence(text: str, start: int, end: int) -> int:
 def _balanced(text: str, at: int) -> bool:
     """Whether no quotation opened shortly before is still open."""
     before = text[max(0, at - 300) : at]
+    if before[-_BRACKETED:].rfind("（") > before[-_BRACKETED:].rfind("）"):
+        return "）" not in text[at : at + _BRACKETED]
     return all(before.count(o) <= before.count(c) for o, c in _OPEN.items() if o not in "(（")
 
 

@@ -7,6 +7,7 @@ not touch lists of titles, poems or dialogue, whose lines end where they please.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.lexicon import ENDS
 from desk.cleaning.shapes.markdown import joined
 from desk.i18n import N_
-from desk.model import PARAGRAPH
+from desk.model import PARAGRAPH, Repair
 
 if TYPE_CHECKING:
     from desk.cleaning.story import Story
@@ -24,7 +25,9 @@ REASON = N_("lines broken at a fixed width, joined to paragraphs")
 
 _WIDEST = 110
 _NARROWEST = 24
-_FEWEST = 4
+_FEWEST, _PAGE_HEAD = 4, 1
+_HYPHENATED = re.compile(r"[^\W\d_]{2}-$")
+HYPHEN = N_("a word broken at the end of a line")
 
 
 def apply(story: Story) -> None:
@@ -42,13 +45,16 @@ def apply(story: Story) -> None:
             groups[-1].append(block)
         else:
             groups.append([block])
-    story.blocks = [_joined(group) for group in groups]
+    story.blocks = [_joined(_unbroken(story, group)) for group in groups]
 
 
 def _is_wrapped(blocks: list[DraftBlock]) -> bool:
-    lengths = sorted(len(block.strand) for block in blocks)
+    lengths = sorted(len(block.strand) for block in blocks[_PAGE_HEAD:])
     width = lengths[len(lengths) * 9 // 10]
-    if not _NARROWEST <= width <= _WIDEST or lengths[-1] > width * 1.4 + 10:
+    if not _NARROWEST <= width <= _WIDEST:
+        return False
+    # The head of a printed page may be wider than its columns.
+    if any(len(block.strand) > width * 1.4 + 10 for block in blocks[_PAGE_HEAD:]):
         return False
     inner = [a for a, b in pairwise(blocks) if not b.hints.get("gap")]
     if len(inner) < _FEWEST or not any(block.hints.get("gap") for block in blocks):
@@ -60,6 +66,25 @@ def _is_wrapped(blocks: list[DraftBlock]) -> bool:
 
 def _runs_on(before: DraftBlock, block: DraftBlock) -> bool:
     return before.kind == block.kind == PARAGRAPH and not before.cut and not block.cut
+
+
+def _unbroken(story: Story, group: list[DraftBlock]) -> list[DraftBlock]:
+    """Put words together again that were broken with a hyphen at the end of a line."""
+    whole = [group[0]]
+    for block in group[1:]:
+        before = whole[-1].strand
+        hyphen = before[-1:]
+        if (
+            _HYPHENATED.search(before.text)
+            and block.strand.text[:1].islower()
+            and not story.refused("hard_wrapped", *hyphen.extent())
+        ):
+            story.repairs.append(Repair("hard_wrapped", HYPHEN, "-", "", *hyphen.extent()))
+            strand = Strand.join([before[:-1], block.strand])
+            whole[-1] = DraftBlock(PARAGRAPH, strand, hints=whole[-1].hints)
+        else:
+            whole.append(block)
+    return whole
 
 
 def _joined(group: list[DraftBlock]) -> DraftBlock:

@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     r"[Pp]age\s+(\d{1,4})(?:\s+of\s+\d{1,4})?)"
 )
 _FEWEST = 2
+_WORDED = re.compile("第|[Pp]age")
 
 
 def apply(story: Story) -> None:
@@ -33,9 +34,19 @@ def apply(story: Story) -> None:
     found = []
     for block in story.kept:
         number = _NUMBER.fullmatch(block.strand.text) if block.kind == PARAGRAPH else None
-        if number:
+        if number and not _is_of_a_chapter(block.strand.text):
             found.append((int(next(filter(None, number.groups()))), block))
+    if len(found) == 1:
+        only = found[0][1]
+        if only is story.kept[-1] and _WORDED.match(only.strand.text):
+            story.cut(only, "page_numbers", REASON)
+        return
     if len(found) < _FEWEST or any(b[0] != a[0] + 1 for a, b in pairwise(found)):
         return
     for _, block in found:
         story.cut(block, "page_numbers", REASON)
+
+
+def _is_of_a_chapter(text: str) -> bool:
+    """Tell whether a number is written as those above the parts of an article: `01`."""
+    return len(text) == 2 and text[0] == "0"

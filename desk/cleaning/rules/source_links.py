@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desk.i18n import N_
-from desk.model import LIST_ITEM, PARAGRAPH
+from desk.model import CREDIT, LIST_ITEM, PARAGRAPH, QUOTATION
 
 if TYPE_CHECKING:
     from desk.cleaning.story import Story
@@ -17,8 +17,15 @@ REASON = N_("a link to where the article came from, kept as its address")
 _LONGEST = 40
 _LOOK = 3
 _BARE = re.compile(
-    r"^[\s\-–—•·*]*(?:原文(?:链接|連結|地址|网址|出处)?|来源(?:链接|网址)?|來源(?:連結)?|链接|網址|网址|本文(?:链接|地址)|"
+    r"^[\s\-–—•·*]*(?:原文(?:链接|連結|地址|网址|出处)?|来源(?:链接|网址)?|來源(?:連結)?|"
+    r"链接|網址|网址|本文(?:链接|地址)|"
     r"Source|Original(?: article)?|Link|URL|Via)?\s*[:：]?\s*(https?://\S+)\s*$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:原文(?:链接|連結|鏈接|地址|网址|出处)?|来源(?:链接|网址)?|來源(?:連結)?|链接|"
+    r"本文(?:链接|地址)|"
+    r"(?:Original|Source|Link|URL|Via|First published)(?: \w+){0,3})\s*[:：]\s*<?(https?://[^\s<>]+)>?\s*$",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -48,6 +55,13 @@ def apply(story: Story) -> None:
 def _look_above(story: Story) -> None:
     """Take an address that stands alone above everything, as notes and clippings have it."""
     first = next((b for b in story.kept if b.strand.text), None)
+    if first and first.kind == QUOTATION and (told := _LABELLED.match(first.strand.text)):
+        story.found("url", told[1], "source link")
+        story.become(first, CREDIT, "source_links", REASON)
+    for block in story.kept[:4]:
+        labelled = _LABELLED.match(block.strand.text) if block.kind == PARAGRAPH else None
+        if labelled and block is not first and story.cut(block, "source_links", REASON):
+            story.found("url", labelled[1], "source link")
     bare = _BARE.match(first.strand.text) if first and first.kind == PARAGRAPH else None
     if first and bare and len(story.kept) > 1 and story.cut(first, "source_links", REASON):
         story.found("url", bare[1], "source link")

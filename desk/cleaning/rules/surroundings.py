@@ -8,23 +8,29 @@ article's own short last lines stay.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from desk.cleaning import lines_weighed
 from desk.cleaning.lexicon import (
     CONTACT,
     DISCLAIMER,
+    ENDS,
     FOOTER,
     RELATED,
     SITE_TEXT,
     STAMPED,
     is_language,
 )
+from desk.cleaning.lines_weighed import is_prose
 from desk.cleaning.rules import flattened_paragraphs
+from desk.cleaning.site_words import ELSEWHERE, NOTICE
 from desk.i18n import N_
 from desk.model import PARAGRAPH, TITLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desk.cleaning.draft import DraftBlock
     from desk.cleaning.story import Story
 
@@ -44,9 +50,9 @@ _DENSE = 10
 _EDGE = 5
 _LONGEST_AT_EDGE, _LONGEST_INSIDE = 110, 40
 _CLOSE = 4
-_RUN = 6
+_RUN, _ONE_SPEAKS_FOR, _MANY = 6, 12, 60
 _HOPELESS = 0.05
-_WHOLE_PAGE = 4
+_WHOLE_PAGE, _SITE = 4, 3
 
 
 def apply(story: Story) -> None:
@@ -65,10 +71,13 @@ def apply(story: Story) -> None:
     ]
     start, end = lines_weighed.heaviest(weights)
     if start < end:
-        page = sum(map(_gives_away, blocks)) > max(_WHOLE_PAGE, len(blocks) // 20)
-        before, after = chances[:start], chances[end:]
-        _cut_region(story, blocks[:start], True, page or _hopeless(before))
-        _cut_region(story, blocks[end:], False, page or _hopeless(after))
+        signs = sum(map(_is_a_sign, blocks))
+        page = signs > max(_WHOLE_PAGE, len(blocks) // 20)
+        site = signs >= _SITE or _was_in_one_line(story)
+        for before, region in ((True, slice(start)), (False, slice(end, None))):
+            many = site or (signs > 0 and len(blocks[region]) > _MANY)
+            whole = page or (many and _hopeless(chances[region]))
+            _cut_region(story, blocks[region], before, whole, site)
     inside = blocks[start:end]
     for index, block in enumerate(inside):
         edge = min(index, len(inside) - 1 - index) < _EDGE
@@ -76,8 +85,15 @@ def apply(story: Story) -> None:
             story.cut(block, "site_text", SITE_TEXT_REASON)
 
 
+def _was_in_one_line(story: Story) -> bool:
+    """Tell whether it was a line run together; an article seldom is without its page."""
+    return any(repair.rule == "flattened_paragraphs" for repair in story.repairs)
+
+
 def _is_site_text(text: str, edge: bool) -> bool:
     """Tell whether a line is the site's; near the edges of an article longer ones can be."""
+    if edge and NOTICE.match(text):
+        return True
     if len(text) >= (_LONGEST_AT_EDGE if edge else _LONGEST_INSIDE):
         return False
     return bool(SITE_TEXT.match(text) or (edge and CONTACT.match(text)))
@@ -111,25 +127,71 @@ def _cut_languages(story: Story) -> None:
         run = []
 
 
-def _cut_region(story: Story, region: list[DraftBlock], before: bool, page: bool) -> None:
+def _cut_region(
+    story: Story, region: list[DraftBlock], before: bool, page: bool, site: bool
+) -> None:
     """Cut what lies outward of the first line that gives itself away, seen from the article.
 
     Where such lines stand close together, or the text is a whole page, what lies between them and
-    the article goes as well.
+    the article goes as well, but for sentences that go on from it.
     """
     outward = region[::-1] if before else region
     told = [index for index, block in enumerate(outward) if _gives_away(block)]
     if not told and not (page and len(region) >= _RUN):
         return
+    rule, reason = _of_region(region, before)
+    if told and not (site or page) and _is_little(outward, told):
+        for block in _told_alone(outward, told, before):
+            story.cut(block, rule, reason)
+        return
+    close = page or len(told) * _DENSE >= len(region) or told[0] < _CLOSE
+    start = 0 if page else _goes_on(outward, told[0])
+    for block in outward[start if close else told[0] :]:
+        story.cut(block, rule, reason)
+
+
+def _of_region(region: list[DraftBlock], before: bool) -> tuple[str, str]:
+    """Return the rule and the reason by which a region goes: other articles, or the site."""
     stamps = sum(bool(STAMPED.search(block.strand.text)) for block in region)
     site = sum(
         bool(SITE_TEXT.match(b.strand.text) or DISCLAIMER.search(b.strand.text)) for b in region
     )
     related = not before and (stamps >= 2 or site * 4 < len(region))
-    rule, reason = ("related_links", RELATED_LINKS) if related else ("site_text", SITE_TEXT_REASON)
-    close = page or len(told) * _DENSE >= len(region) or told[0] < _CLOSE
-    for block in outward if close else outward[told[0] :]:
-        story.cut(block, rule, reason)
+    return ("related_links", RELATED_LINKS) if related else ("site_text", SITE_TEXT_REASON)
+
+
+def _is_little(outward: list[DraftBlock], told: list[int]) -> bool:
+    """Tell whether one line alone would take many others with it, or sentences."""
+    if len({outward[index].strand.text for index in told}) > 1:
+        return False
+    rest = outward[told[0] :]
+    return len(rest) > _ONE_SPEAKS_FOR or any(is_prose(block.strand.text) for block in rest[1:])
+
+
+def _told_alone(outward: list[DraftBlock], told: list[int], before: bool) -> Iterator[DraftBlock]:
+    """Yield the lines that give themselves away, and the titles under the head of a list."""
+    for index in told:
+        text = outward[index].strand.text
+        if STAMPED.search(text) or len(text) > _LONGEST_INSIDE:
+            continue
+        yield outward[index]
+        if before or not RELATED.match(text):
+            continue
+        below = outward[index + 1 : index + 1 + _ONE_SPEAKS_FOR]
+        titles = list(itertools.takewhile(lambda b: not ENDS.search(b.strand.text), below))
+        if len(titles) < len(below) or len(outward) <= index + 1 + _ONE_SPEAKS_FOR:
+            yield from titles
+
+
+def _goes_on(outward: list[DraftBlock], told: int) -> int:
+    """Return how many lines next to the article are sentences that go on from it."""
+    near = outward[:told]
+    return sum(1 for _ in itertools.takewhile(lambda b: is_prose(b.strand.text), near))
+
+
+def _is_a_sign(block: DraftBlock) -> bool:
+    text = block.strand.text
+    return _gives_away(block) or (len(text) < _LONGEST_AT_EDGE and bool(ELSEWHERE.search(text)))
 
 
 def _gives_away(block: DraftBlock) -> bool:
@@ -140,6 +202,7 @@ def _gives_away(block: DraftBlock) -> bool:
         FOOTER.search(text)
         or CONTACT.match(text)
         or SITE_TEXT.match(text)
+        or NOTICE.match(text)
         or RELATED.match(text)
         or DISCLAIMER.search(text)
         or STAMPED.search(text)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from desk.cleaning.draft import DraftBlock, Strand
+from desk.cleaning.lexicon import OUTLET
 from desk.cleaning.markup import FRONT_MATTER
 from desk.cleaning.reading import Reading
 from desk.i18n import N_
@@ -72,6 +74,8 @@ _FIELDS = {
     "链接": "url",
     "連結": "url",
 }
+_LINKED = re.compile(r"\[([^\[\]]{1,120})\]\(<?(https?://[^\s()<>]{3,500})>?\)")
+_APART = re.compile(r"[\s.\-_&']+|^the\s+")
 _LINE = re.compile(r"^([\w.-]+)[ \t]*[:=][ \t]*(.+?)[ \t]*$", re.MULTILINE)
 
 
@@ -137,11 +141,26 @@ def _candidates(fields: dict[str, Any]) -> list[Candidate]:
         words = _words(value)
         if not field or not words:
             continue
+        if kind and not _names_outlet(value, words, fields):
+            continue
+        origin = "front matter" if not kind else f"front matter {kind}"
+        if linked := _LINKED.fullmatch(words):
+            found.append(Candidate("url", linked[2], origin))
+            words = linked[1].strip()
         if field == "outlet" and words.startswith(("http://", "https://")):
             field = "url"
-        origin = "front matter" if not kind else f"front matter {kind}"
         found.append(Candidate(field, words, origin))
     return found
+
+
+def _names_outlet(value: Any, words: str, fields: dict[str, Any]) -> bool:
+    """Tell whether a tag or a category is an outlet's name; most say what an article is about."""
+    if isinstance(value, list) and len(value) != 1:
+        return False
+    addresses = [_words(v) for k, v in fields.items() if _FIELDS.get(str(k).lower()) == "url"]
+    hosts = "".join(urlsplit(address).hostname or "" for address in addresses[:3])
+    plain = _APART.sub("", words.casefold())
+    return bool(OUTLET.match(words)) or (len(plain) > 2 and plain in _APART.sub("", hosts))
 
 
 def _words(value: Any) -> str:

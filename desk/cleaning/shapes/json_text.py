@@ -29,9 +29,11 @@ _BEGINS = re.compile(
     (?P<json>[\[{]\s*(?:[\[{]\s*)*(?:"(?:[^"\\]|\\.){0,300}"\s*[:,\]]|[\d\]}]))""",
     re.VERBOSE,
 )
+_EPOCH = re.compile(r"(\d{13}|\d{10})(?:\.\d{1,9})?")
 _FIELDS = {
     "title": "title",
     "headline": "title",
+    "hed": "title",
     "name": "title",
     "subject": "title",
     "标题": "title",
@@ -53,6 +55,11 @@ _FIELDS = {
     "site_name": "outlet",
     "sitename": "outlet",
     "media": "outlet",
+    "media_name": "outlet",
+    "medianame": "outlet",
+    "source_name": "outlet",
+    "sourcename": "outlet",
+    "publisher_name": "outlet",
     "outlet": "outlet",
     "来源": "outlet",
     "來源": "outlet",
@@ -82,6 +89,33 @@ _FIELDS = {
     "date_modified": "modified",
     "ptime": "published",
     "createtime": "published",
+    "ctime": "published",
+    "pub_time": "published",
+    "publish_ts": "published",
+    "publishts": "published",
+    "publish_timestamp": "published",
+    "publishdate": "published",
+    "public_time": "published",
+    "release_time": "published",
+    "releasetime": "published",
+    "showtime": "published",
+    "timestamp": "published",
+    "postdate": "published",
+    "posttime": "published",
+    "post_time": "published",
+    "published_date": "published",
+    "publisheddate": "published",
+    "published_on": "published",
+    "firstpublished": "published",
+    "发布时间": "published",
+    "發布時間": "published",
+    "created": "published",
+    "createdat": "published",
+    "mtime": "modified",
+    "update_time": "modified",
+    "updatetime": "modified",
+    "modified_at": "modified",
+    "last_modified": "modified",
     "create_time": "published",
     "time": "published",
     "日期": "published",
@@ -167,8 +201,10 @@ def _fields(made: Tree, text: str, body: Body) -> tuple[Leaf | None, list[Candid
 
 def _candidate(text: str, leaf: Leaf) -> Iterator[Candidate]:
     field, value = _FIELDS[leaf.key], json_strings.value(text, leaf).text.strip()
-    if field in ("published", "modified") and value.isdigit():
-        value = dates.of_epoch(int(value)) if len(value) in (10, 13) else ""
+    if field in ("published", "modified") and (epoch := _EPOCH.fullmatch(value)):
+        value = dates.of_epoch(int(epoch[1]))
+    elif field in ("published", "modified") and value.isdigit() and len(value) != 8:
+        value = ""
     if value:
         yield Candidate(field, value, "json")
 

@@ -34,6 +34,7 @@ _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}((?:>[ ]?)+)")
+_NOTE = re.compile(r"[ ]{0,3}\[\^[^\[\]\s^]{1,20}\](:)[ \t]*(?=\S)")
 _DIVIDER = re.compile(r"[ ]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
 _PICTURE = re.compile(
     r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?(?:\s+[\"'(].*?[\"')])?\s*\)"
@@ -47,6 +48,7 @@ _SIGNS = (
     re.compile(r"^> \S", re.MULTILINE),
     re.compile(r"^[*-] \S.*\n[*-] \S", re.MULTILINE),
 )
+_FIELD = re.compile(r"[ ]{0,3}(?:[A-Z][\w ]{1,20}|[\u4e00-\u9fff]{2,6})\s?[:：][ \t]*\S.{0,160}$")
 _LINES = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|\Z)")
 
 
@@ -101,6 +103,9 @@ def _block(lines: list[Strand], index: int) -> tuple[int, list[DraftBlock]]:
         return _quotation(lines, index)
     if item := _ITEM.match(words):
         return _item(lines, index, item)
+    if note := _NOTE.match(words):
+        bare = Strand.join((strand[: note.start(1)], strand[note.end(1) :]))
+        return index + 1, [_worded(LIST_ITEM, bare, 1)]
     return _paragraph(lines, index)
 
 
@@ -115,6 +120,7 @@ def _paragraph(lines: list[Strand], index: int) -> tuple[int, list[DraftBlock]]:
             break
         if (
             _HEADING.match(words)
+            or _NOTE.match(words)
             or _FENCE.match(words)
             or _QUOTE.match(words)
             or _RULE.match(words)
@@ -131,6 +137,10 @@ def _broken(run: list[Strand]) -> Iterator[Strand]:
     """Return the paragraphs in a run of lines: a hard break, or a long line, ends one."""
     parts: list[Strand] = []
     wrapped = max(len(line.text) for line in run) <= 100
+    if len(run) > 1 and all(_FIELD.match(line.text) for line in run):
+        # A list of fields under a title, one a line.
+        yield from (line.stripped() for line in run)
+        return
     for line in run:
         parts.append(line.stripped())
         hard = line.text.endswith(("  ", "\\"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
-from desk.i18n import _
+from desk.i18n import _, ngettext
 from desk.qt import words
 from desk.qt.cleaned.edit_list import Edits, Group
 from desk.qt.cleaned.woven import CUT, HAND, KINDS, LEFT_OUT, NOTED, Step
@@ -146,7 +146,8 @@ def _group_of(step: Step, edits: Edits) -> Group:
 
 def _of_group(group: Group) -> str:
     out = sum(step.kind == LEFT_OUT for step in group.steps)
-    counted = _("{count} places").format(count=len(group.steps))
+    counted = ngettext("{count} place", "{count} places", len(group.steps))
+    counted = counted.format(count=len(group.steps))
     return f"{counted} · " + _("{count} left out").format(count=out) if out else counted
 
 

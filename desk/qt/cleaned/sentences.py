@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def summed(counts: dict[str, int], standing: Standing | None) -> str:
-    """Say how many edits of each kind there are, and of which file."""
+    """Say how many edits of each kind there are, and on a second line of which file."""
     cut, changed, out = (counts.get(kind, 0) for kind in (CUT, CHANGED, LEFT_OUT))
     parts = [
         ngettext("{count} cut", "{count} cut", cut).format(count=cut),
@@ -23,9 +23,12 @@ def summed(counts: dict[str, int], standing: Standing | None) -> str:
         parts.append(_("{count} left out").format(count=out))
     if standing is not None and standing.revision.cleaner not in ("", VERSION):
         parts.append(_("by earlier rules"))
-    if standing is not None:
-        parts.append(" · ".join(filter(None, (standing.source.name, standing.source.encoding))))
-    return " · ".join(parts)
+    counted = " · ".join(parts)
+    if standing is None:
+        return counted
+    # Where a line breaks, the sign stays with what follows it.
+    of = " ·\u00a0".join(filter(None, (standing.source.name, standing.source.encoding)))
+    return f"{counted}\n{of}"
 
 
 def account(again: Again) -> str:

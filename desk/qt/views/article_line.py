@@ -144,7 +144,9 @@ class ArticleLine(QStyledItemDelegate):
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight), number)
         room = rect.adjusted(0, 0, -taken, 0)
         shown = painter.fontMetrics().elidedText(
-            words.meta(article), Qt.TextElideMode.ElideRight, room.width()
+            words.meta(article) or _("Outlet and date unknown"),
+            Qt.TextElideMode.ElideRight,
+            room.width(),
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), shown)
 

@@ -24,6 +24,7 @@ from desk.qt.views.article_line import ArticleLine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
@@ -297,10 +298,18 @@ class ArticleList(QListView):
         if self.isVisible():
             self.viewport().update()
 
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Choose this line alone, whatever modifier of a shortcut is still held."""
+        model = self.selectionModel()
+        model.setCurrentIndex(index, model.SelectionFlag.ClearAndSelect)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the lines be measured for the new width."""
-        self.room = event.size().width()
+        before, self.room = self.room, event.size().width()
         super().resizeEvent(event)
+        if before not in (0, self.room):
+            # By itself it measures no more when it comes back from making room.
+            self.scheduleDelayedItemsLayout()
 
     def _clicked(self, index: QModelIndex) -> None:
         from PySide6.QtGui import QGuiApplication

@@ -53,6 +53,8 @@ _PAUSE = 300
 """Milliseconds after a change before the ledger is worked out anew."""
 _NARROW = 1120
 """Pixels: below, the list and the table say less."""
+_TIGHT, _WIDE = 900, 1400
+"""Pixels: below, the table leaves the passages away; from here, two values stand side by side."""
 _MODES = (N_("Measures"), N_("Possible conflicts"), N_("Doubts"))
 _TOUCHING = (Annotation, Article, Relation, Refusal, Revision)
 
@@ -66,7 +68,8 @@ class View(QWidget):
         self.book: Book | None = None
         self._job: Job | None = None
         self._known: Known | None = None
-        self._again = self._stale = self._narrow = False
+        self._again = self._stale = False
+        self._narrow = self._tight = self._wide = False
         self._scopes: list[list[Uid] | None] = []
         self.setMinimumHeight(270)
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -152,28 +155,39 @@ class View(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say verdicts by their signs alone where words would leave no room for the values."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        if narrow != self._narrow:
-            self._narrow = narrow
+        width = event.size().width()
+        room = (width < _NARROW, width < _TIGHT, width >= _WIDE)
+        if room != (self._narrow, self._tight, self._wide):
+            self._narrow, self._tight, self._wide = room
             self._fit()
 
     def _fit(self) -> None:
         narrow = self._narrow
         self.list.setColumnHidden(3, narrow)
-        self.list.widths(*((0, 60, 66, 0) if narrow else (124, 112, 64, 100)))
+        self.list.setColumnHidden(2, self._tight)
+        values = 168 if self._wide else 124
+        self.list.widths(*((0, 60, 66, 0) if narrow else (values, 112, 64, 100)))
         self.list.stretch(0 if narrow else 3)
+        # A passage of which nothing but dots is left says nothing; a press goes there.
+        self.table.setColumnHidden(2, self._tight)
         self.table.widths(*((92, 60, 100, 68, 96) if narrow else (104, 112, 200, 100, 160)))
-        self.table.stretch(2)
+        self.table.stretch(4 if self._tight else 2)
+        way = QHBoxLayout.Direction
+        self._bar_row.setDirection(way.TopToBottom if self._tight else way.LeftToRight)
         self._across.setSizes([300, 460, 240] if narrow else [470, 700, 290])
 
     def _detail(self) -> QWidget:
         holder = QWidget()
         self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
+        self._bar.hide()
+        bar = self._bar_row = QHBoxLayout(self._bar)
         bar.setContentsMargins(12, 6, 12, 6)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.other)
+        buttons.addWidget(self.same)
         bar.addWidget(self.why, 1)
-        bar.addWidget(self.other)
-        bar.addWidget(self.same)
+        bar.addLayout(buttons)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.i18n import N_, _, ngettext
 from desk.problem import Problem
@@ -51,14 +59,14 @@ class View(QWidget):
         )
         self.table = TableView(_("History"))
         self.table.setModel(self.rows)
-        self.table.widths(170, 220, 300, 100)
+        self.table.widths(160, 180, 300, 88)
         self.table.stretch(2)
-        self.table.setColumnWidth(4, 160)
+        self.table.setColumnWidth(4, 120)
         self.table.selectionModel().selectionChanged.connect(lambda *_both: self._show_state())
         self.filter = QLineEdit(placeholderText=_("Filter steps, days, names"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(_("Filter the history"))
-        self.filter.textChanged.connect(self.rows.set_filter)
+        self.filter.textChanged.connect(self._filtered)
         self._undo, self._redo = (self._button(name) for name in ("annotate.undo", "annotate.redo"))
         self.back = QPushButton(_("Go back to here"))
         self.back.setToolTip(
@@ -71,11 +79,16 @@ class View(QWidget):
         head.addWidget(self.filter, 1)
         for button in (self._undo, self._redo, self.back):
             head.addWidget(button)
+        self.nothing = words.label(quiet=True, wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.table, 1)
+        column.addWidget(self._stack, 1)
 
     def refresh(self) -> None:
         """Read the steps anew."""
@@ -147,7 +160,17 @@ class View(QWidget):
             lambda: self._window.commands.run("annotate.undo"),
         )
 
+    def _filtered(self, text: str) -> None:
+        self.rows.set_filter(text)
+        self._show_state()
+
     def _show_state(self) -> None:
+        self._stack.setCurrentIndex(0 if self.rows.rowCount() else 1)
+        self.nothing.setText(
+            _("Nothing matches the filter.")
+            if self.rows.total()
+            else _("Nothing was done yet. Every step will stand here and can be taken back.")
+        )
         chosen = self.table.records()
         self.back.setEnabled(len(chosen) == 1 and chosen[0].number < self._newest)
 

@@ -153,7 +153,8 @@ class View(QWidget):
             else _("Type some words; simplified and traditional characters both count.")
         )
         said = ngettext("{count} place", "{count} places", count).format(count=count)
-        self._count.setText(f"{said}+" if count >= MOST else said if count else "")
+        self._count.setText(f"{said}+" if count >= MOST else said)
+        self._count.setVisible(bool(count))
 
     def _enter(self) -> None:
         if self.rows.rowCount():

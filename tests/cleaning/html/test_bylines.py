@@ -13,13 +13,17 @@ from desk.cleaning.html.bylines import labelled, names
         ("Ann Lee | May 5, 2020", "Ann Lee"),
         ("Text: Eva Roth", "Eva Roth"),
         ("ann@example.org Ann Lee", "Ann Lee"),
+        ("〔記者林佳蓉／新北報導〕", "林佳蓉"),
+        ("作者：陈一 浏览：3021", "陈一"),
     ],
 )
 def test_the_names_are_left(line, people):
     assert names(line) == people
 
 
-@pytest.mark.parametrize("line", ["", "https://example.org/ann", "admin", "12:30", "Foto: dpa"])
+@pytest.mark.parametrize(
+    "line", ["", "https://example.org/ann", "admin", "12:30", "Foto: dpa", "责任编辑：刘伟"]
+)
 def test_no_name_is_made_up(line):
     assert names(line) == ""
 
@@ -35,6 +39,13 @@ def test_no_name_is_made_up(line):
         ("责任编辑：赵六来源：人民日报", [("outlet", "人民日报")]),
         ("编译/孙七", [("byline", "孙七")]),
         ("处理公文/函件的办法", []),
+        (
+            "2025-03-14 09:41 来源：海港日报 作者：陈一 浏览：3021",
+            [("outlet", "海港日报"), ("byline", "陈一")],
+        ),
+        ("作者：周明 通讯员 何芳　编辑：刘伟　点击：302次", [("byline", "周明、何芳")]),
+        ("作者：李时间", [("byline", "李时间")]),
+        ("深流记者 顾闻2023-08-11 10:22来源：深流字号", [("byline", "顾闻"), ("outlet", "深流")]),
     ],
 )
 def test_labels_of_a_chinese_line_tell_who_wrote_and_where_it_appeared(line, told):

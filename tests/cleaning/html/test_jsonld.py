@@ -28,3 +28,11 @@ def test_people_and_publishers_that_are_only_referred_to_are_put_in_their_places
     article = jsonld.articles(found)[0]
     assert [jsonld.text(one) for one in article["author"]] == ["A", "B"]
     assert jsonld.text(article["publisher"]) == "P"
+
+
+def test_the_entries_of_a_live_page_are_no_articles_of_their_own():
+    found = [
+        {"@type": "LiveBlogPosting", "headline": "Storm"},
+        {"@type": "BlogPosting", "headline": "Bridge closed"},
+    ]
+    assert [item["headline"] for item in jsonld.articles(found)] == ["Storm"]

@@ -154,3 +154,12 @@ def test_references_are_resolved_and_stand_where_they_began():
     text = unescape("a&amp;b&#x4e2d;c &notanything; d")
     assert blocks[0].strand.text == text
     assert list(blocks[0].strand.places)[:4] == [3, 4, 9, 10]
+
+
+def test_an_image_of_a_page_for_telephones_is_an_image_once():
+    from desk.cleaning.html.tree import parse
+
+    page = parse(
+        "<p>a</p><amp-img src=a.jpg><noscript><img src=a.jpg></noscript></amp-img><p>b</p>"
+    )
+    assert [run.image.attribute("src") for run in page.runs if run.image] == ["a.jpg"]

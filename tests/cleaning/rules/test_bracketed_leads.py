@@ -34,3 +34,11 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, TEXT)
     assert edit.removed == TEXT[edit.start : edit.end] == "【文/海角观察者网 林默】"
     assert "【文/海角观察者网 林默】" in refused(RULE, TEXT).text
+
+
+def test_a_place_is_no_author_and_a_special_report_names_its_outlet() -> None:
+    rest = "\n\n".join(STORY[1:])
+    article = cleaned(f"海邊的風電場\n\n〔記者王錦義／花蓮報導〕{STORY[0]}\n\n{rest}")
+    assert article.byline == "王錦義"
+    article = cleaned(f"海邊的風電場\n\n【明報專訊】{STORY[0]}\n\n{rest}")
+    assert article.outlet == "明報"

@@ -28,3 +28,20 @@ def test_nothing_is_taken_away() -> None:
     assert edits("credits", TEXT) == []
     assert HTML
     assert refused
+
+
+def test_names_in_one_pair_of_brackets_are_one_credit_and_give_the_byline() -> None:
+    article = cleaned("海边的风电场\n\n" + "\n\n".join(STORY) + "\n\n（作者：李明 编辑：王芳）\n")
+    assert words(article, "credit") == ["（作者：李明 编辑：王芳）"]
+    assert article.byline == "李明"
+
+
+def test_the_day_behind_the_last_credit_is_read_by_the_calendar_of_taiwan() -> None:
+    article = cleaned("海邊的風電場\n\n" + "\n\n".join(STORY) + "（編輯：張三）1140128\n")
+    assert words(article, "credit") == ["（編輯：張三）1140128"]
+    assert article.published == "2025-01-28"
+
+
+def test_a_button_before_a_credit_goes_and_the_credit_stays() -> None:
+    article = cleaned("海边的风电场\n\n" + "\n\n".join(STORY) + "\n\n【纠错】 【责任编辑:刘阳】\n")
+    assert words(article, "credit") == ["【责任编辑:刘阳】"]

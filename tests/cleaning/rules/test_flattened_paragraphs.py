@@ -24,3 +24,9 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, TEXT)
     assert TEXT[edit.start : edit.end].startswith(STORY[0])
     assert LINE in refused(RULE, TEXT).text
+
+
+def test_a_list_of_articles_run_into_the_last_sentence_goes() -> None:
+    sentence = "The operator said that the strike had cost it a sum the union called a fantasy. "
+    text = sentence * 8 + "Trending Now 1 Storm Closes Schools 2 The Week In Pictures Careers Help"
+    assert cleaned(text).text.rstrip().endswith("called a fantasy.")

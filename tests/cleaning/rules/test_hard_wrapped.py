@@ -32,3 +32,16 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, TEXT)
     assert TEXT[edit.start : edit.end].startswith("The ledger")
     assert len(refused(RULE, TEXT).blocks) > 2
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
+    text = (
+        "THE HARBOUR COURIER                                     Friday 14 March 2025\n\n"
+        "The operator of the ferry said that\nthe strike had cost it a sum the dock-\n"
+        "ers' union at once dismissed as a\nfantasy.\n\n"
+        "In a statement the chief executive\nsaid that more than forty passengers\n"
+        "had been affected by the strike.\n\nPage 3\n"
+    )
+    article = cleaned(text)
+    assert "the dockers' union at once" in article.text
+    assert not article.text.endswith("Page 3")

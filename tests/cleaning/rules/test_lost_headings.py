@@ -24,3 +24,10 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, PAGE)
     assert PAGE[edit.start : edit.end] == "渔民担心航道"
     assert words(refused(RULE, PAGE), "heading") == []
+
+
+def test_lines_under_the_numbers_of_parts_are_headings() -> None:
+    parts = ("01\n公司的算法", *STORY[:2], "02\n工会的算法", *STORY[2:])
+    text = "海边的风电场\n\n" + "\n".join(parts)
+    assert words(cleaned(text), "heading") == ["公司的算法", "工会的算法"]
+    assert "01" not in cleaned(text).text

@@ -33,3 +33,31 @@ def test_short_last_lines_of_its_own_stay() -> None:
 def test_each_is_told_and_can_be_refused(rule: str) -> None:
     text = refused(rule, TEXT).text
     assert "分享到微信" in text
+
+
+def test_a_text_without_a_sign_of_a_site_loses_nothing() -> None:
+    listed = "\n".join(f"Polistil {number} Pista rossa" for number in range(40))
+    text = "海边的风电场\n\n" + "\n\n".join(STORY) + f"\n\n{listed}\n"
+    assert cleaned(text).text.endswith("Polistil 39 Pista rossa")
+
+
+def test_the_head_of_a_list_alone_takes_no_sentences_with_it() -> None:
+    text = "海边的风电场\n\n" + "\n\n".join(STORY) + "\n\n延伸阅读\n\n" + "\n\n".join(STORY[:2])
+    assert cleaned(text).text.endswith(STORY[1])
+
+
+def test_a_sentence_between_a_caption_and_the_site_stays() -> None:
+    last = "分析人士认为，港口去年底的账上现金只有两亿元，这笔钱还不够付风机的首期款。"
+    text = (
+        "海边的风电场\n\n" + "\n\n".join(STORY) + f"\n\n▲渔港。路透\n\n{last}\n\n"
+        "风电 渔港\n共 12 则留言\n你可能会喜欢\n春节营业时间一次看\n"
+    )
+    assert cleaned(text).text.endswith(last)
+
+
+def test_notices_of_apps_go() -> None:
+    notices = (
+        "點我訂閱Youtube頻道\n预览时标签不可点\n阅读下一篇：\n010020020110000000000001110000\n"
+    )
+    text = "海边的风电场\n\n" + "\n\n".join(STORY) + f"\n\n{notices}"
+    assert cleaned(text).text.split("\n") == list(STORY)
