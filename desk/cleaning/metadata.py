@@ -108,6 +108,7 @@ def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
     if not any(c.field == "title" for c in found):
         found.append(Candidate("title", _title_of_last_resort(text, name), "first words", True))
     chosen = {field: _best(found, field) for field in (*_FIELDS, "language", "script")}
+    chosen["byline"] = _all_authors(chosen["byline"], found)
     chosen["published"] = _reconciled(chosen["published"], found)
     values: dict[str, Any] = {field: c.value if c else "" for field, c in chosen.items()}
     values["title"] = _without_outlet(values["title"], found)
@@ -133,6 +134,19 @@ def _best(found: list[Candidate], field: str) -> Candidate | None:
         return candidate.inferred, candidate.value.casefold() in outlets, place
 
     return min((c for c in found if c.field == field and c.value), key=rank, default=None)
+
+
+def _all_authors(best: Candidate | None, found: list[Candidate]) -> Candidate | None:
+    """Return the line that names several authors where the best candidate is one of them."""
+    if best is None:
+        return None
+    names = {c.value for c in found if c.field == "byline" and not c.inferred}
+    for candidate in found:
+        if candidate.field == "byline" and len(candidate.value) > len(best.value):
+            named = [name for name in names if name in candidate.value]
+            if best.value in named and len(named) > 2:  # itself is one of them
+                return candidate
+    return best
 
 
 def _reconciled(best: Candidate | None, found: list[Candidate]) -> Candidate | None:
