@@ -82,16 +82,23 @@ class _Reach:
         self.starts = list(accumulate(lengths, initial=0))
         self.most = list(accumulate((s.extent()[1] - 1 for s in self.strands), max))
         self.length = length
+        self.rising: dict[int, array[int]] = {}
 
     def of(self, place: int) -> int:
         """Return the first offset that was read from `place` or behind it; the end for none."""
         index = bisect_left(self.most, place) if place >= 0 else len(self.most)
         if index == len(self.most):
             return self.length
-        places = self.strands[index].places
-        if self.strands[index].straight:
-            return self.starts[index] + bisect_left(places, place)
-        return self.starts[index] + next(i for i, own in enumerate(places) if own >= place)
+        return self.starts[index] + bisect_left(self._rising(index), place)
+
+    def _rising(self, index: int) -> array[int]:
+        """Return the furthest place that each character of a strand, or one before it, is from."""
+        strand = self.strands[index]
+        if strand.straight:
+            return strand.places
+        if index not in self.rising:
+            self.rising[index] = array("l", accumulate(strand.places, max))
+        return self.rising[index]
 
 
 def _placed(step: Repair, reach: _Reach) -> Repair:
