@@ -74,7 +74,8 @@ def line_end(
 
 
 def _closes(text: str, end: int) -> bool:
-    return end >= len(text) or text[end].isspace() or may_break(text, end)
+    after = _past_spaces(text, end)
+    return after >= len(text) or may_break(text, after)
 
 
 def _past_spaces(text: str, end: int) -> int:

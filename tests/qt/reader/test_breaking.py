@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desk.qt.reader.breaking import NO_END, NO_START, line_end, may_break
@@ -27,6 +27,7 @@ def test_no_character_is_lost_and_no_line_is_much_too_long(text, room):
 
 
 @given(words, st.integers(8, 30))
+@example("00000务.00000务， .", 8)
 def test_no_line_begins_or_ends_with_what_may_not_where_a_legal_cut_exists(text, room):
     at = 0
     for line in lines_of(text, room):
