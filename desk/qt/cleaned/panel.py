@@ -201,10 +201,8 @@ class Panel(QWidget):
             self._pane = self._standing = None
             self._say_nothing(_("Open an article to see how it was cleaned."))
             return
-        standing = self._standing
-        same = standing is not None and standing.revision.uid == pane.revision.uid
-        self._pane = pane
-        if not same:
+        self._pane, standing = pane, self._standing
+        if standing is None or standing.revision.uid != pane.revision.uid:
             self.load()
 
     def load(self) -> None:
@@ -222,7 +220,8 @@ class Panel(QWidget):
 
         def work() -> tuple[Cleaned, Woven]:
             cleaned = recleaning.cleaned_as(standing)
-            return cleaned, _woven(standing, cleaned)
+            revision = standing.revision
+            return cleaned, weave(cleaned, revision.repairs, revision.left_out)
 
         self._run(standing, work, lambda made: self._show(standing, *made))
 
@@ -236,6 +235,8 @@ class Panel(QWidget):
         self.source.show_woven(woven, standing.article.script)
         if again and old is not None:
             self.source.restore((woven.shown(old.stored(place[0])), place[1]))
+        else:
+            self._come_along(standing, cleaned)
         self.list.fill(woven.steps, woven.source)
         self._count()
         self._step = None
@@ -243,6 +244,13 @@ class Panel(QWidget):
         self.stack.setCurrentWidget(self.across)
         self.again.setEnabled(True)
         self.shown.emit()
+
+    def _come_along(self, standing: Standing, cleaned: Cleaned) -> None:
+        """Let the source begin where the reader is: a page's code may fill screens before."""
+        if self._pane is not None and self._woven is not None:
+            at = self._pane.page.position()[0] - standing.revision.blocks[0].end - 1
+            place = next((one for one in cleaned.places[max(0, at) :] if one >= 0), 0)
+            self.source.reveal(self._woven.shown(place))
 
     def _say_nothing(self, why: str) -> None:
         self.sum.setText("")
@@ -335,8 +343,7 @@ class Panel(QWidget):
     def _to_clean(self, offset: int) -> None:
         if self._woven is None or self._pane is None or self._standing is None:
             return
-        place = self._woven.in_clean(offset)
-        if place is not None:
+        if (place := self._woven.in_clean(offset)) is not None:
             at = place + self._standing.revision.blocks[0].end + 1
             self._pane.page.reveal(min(at, len(self._pane.revision.text)))
 
@@ -353,8 +360,7 @@ class Panel(QWidget):
 
     def clean_again(self) -> None:
         """Clean by the present rules, all edits made and corrections by hand dropped."""
-        standing = self._fresh()
-        if standing is not None:
+        if (standing := self._fresh()) is not None:
             self._run(standing, lambda: recleaning.anew(standing), self._made)
 
     def _fresh(self) -> Standing | None:
@@ -375,8 +381,8 @@ class Panel(QWidget):
         entry = self.list.current()
         if isinstance(entry, Step):
             name = (entry.repair.rule, entry.repair.reason)
-            groups = self.list.edits.groups
-            entry = next((g for g in groups if (g.rule, g.reason) == name), None)
+            groups = (g for g in self.list.edits.groups if (g.rule, g.reason) == name)
+            entry = next(groups, None)
         self.list.toggle(entry)
 
     def _made(self, again: Again) -> None:
@@ -412,8 +418,3 @@ class Panel(QWidget):
 
 
 TOGGLE, AGAIN = "cleaning.what_was_cleaned", "cleaning.clean_again"
-
-
-def _woven(standing: Standing, cleaned: Cleaned) -> Woven:
-    revision = standing.revision
-    return weave(cleaned, revision.repairs, revision.left_out)

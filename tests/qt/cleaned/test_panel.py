@@ -12,6 +12,7 @@ from desk.qt.cleaned.beside import is_shown, panel_of
 from desk.qt.cleaned.woven import CUT, HAND, LEFT_OUT
 from desk.settings import THEME
 from tests.qt.cleaned.conftest import SOURCE
+from tests.qt.conftest import close_window, open_window
 
 
 def step_of(panel, removed):
@@ -142,6 +143,21 @@ def test_choosing_an_edit_brings_source_and_article_to_its_place(panel, opened):
     assert panel.source.chosen.start == step.start
     page = opened.reading.current.page
     assert page.text()[page.caret :].startswith("計師")
+
+
+def test_it_begins_where_the_reader_is_not_in_the_code_of_the_page(qtbot, desk, library):
+    code = "\n".join(f"<script>var number{i} = {i};</script>" for i in range(400))
+    words = "<p>Die Stadt baut 2027 ein Stadion, das drei Milliarden kosten soll, sagte Braun.</p>"
+    page = f"<html><head><title>Das Stadion</title>{code}</head><body><h1>Das Stadion</h1>"
+    report = intake.bring_in_text(library, f"{page}{words * 3}</body></html>").entries[0].article
+    window = open_window(qtbot, desk)
+    window.reading.open(report)
+    window.commands.run("cleaning.what_was_cleaned")
+    panel = panel_of(window)
+    source = panel.source
+    at = source.text().index("Die Stadt baut")
+    assert 0 <= source.y_of(at) < source.viewport().height()
+    close_window(qtbot, desk)
 
 
 def test_a_click_on_an_edit_in_the_source_chooses_it_in_the_list(panel):
