@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from desk.i18n import _
+from desk.qt.cleaned import page_code
 from desk.qt.cleaned.woven import CHANGED, HAND, LEFT_OUT, NOTED
 from desk.qt.rows import ITEM
 from desk.qt.words import excerpt, tip
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-    from desk.qt.cleaned.woven import Step
+    from desk.qt.cleaned.woven import Step, Woven
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -29,6 +30,7 @@ BOX = 16
 INDENT = 8
 _FEW = 8
 _AROUND = 8
+_CODE_AROUND = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,13 @@ class Edits(QAbstractItemModel):
         self.groups: list[Group] = []
         self._every: Sequence[Step] = ()
         self._kind = ""
-        self._source = ""
+        self._source, self._has_code = "", False
         self._lines: list[int] = []
 
-    def fill(self, steps: Sequence[Step], source: str) -> None:
-        """Show these edits of a source."""
-        self._every, self._source = steps, source
-        self._lines = [at for at, letter in enumerate(source) if letter == "\n"]
+    def fill(self, woven: Woven) -> None:
+        """Show the edits of a source."""
+        self._every, self._source, self._has_code = woven.steps, woven.source, woven.has_code
+        self._lines = [at for at, letter in enumerate(woven.source) if letter == "\n"]
         self.rebuild()
 
     def set_kind(self, kind: str) -> None:
@@ -126,14 +128,20 @@ class Edits(QAbstractItemModel):
         repair = step.repair
         removed, inserted = repair.removed, repair.inserted
         if step.kind in (NOTED, LEFT_OUT) and not removed and repair.start >= 0:
-            removed = self._source[repair.start : repair.end]
+            removed = self._seen(repair.start, repair.end)
         if step.kind == NOTED:
             return Words("", "", excerpt(removed, 60), "")
         if repair.start < 0 or len(removed) > 24:
             return Words("", excerpt(removed, 80), excerpt(inserted, 40), "")
-        before = self._source[max(0, repair.start - _AROUND) : repair.start]
-        after = self._source[repair.end : repair.end + _AROUND]
+        reach = _CODE_AROUND if self._has_code else _AROUND
+        before = self._seen(max(0, repair.start - reach), repair.start)[-_AROUND:]
+        after = self._seen(repair.end, repair.end + reach)[:_AROUND]
         return Words(_last_line(before), removed, inserted, after.partition("\n")[0])
+
+    def _seen(self, start: int, end: int) -> str:
+        """Return what of the source a reader sees of a stretch."""
+        piece = self._source[start:end]
+        return page_code.words(piece) if self._has_code else piece
 
     def index_of(self, uid: str) -> QModelIndex:
         """Return where an edit stands; an invalid index where it is not shown."""
@@ -255,10 +263,10 @@ class EditList(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._quiet = False
 
-    def fill(self, steps: Sequence[Step], source: str) -> None:
+    def fill(self, woven: Woven) -> None:
         """Show other edits; rules that were open stay open."""
         opened = {(group.rule, group.reason): self._is_open(n) for n, group in self._numbered()}
-        self.edits.fill(steps, source)
+        self.edits.fill(woven)
         self._open(opened)
 
     def set_kind(self, kind: str) -> None:

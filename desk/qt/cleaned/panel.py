@@ -22,12 +22,14 @@ from desk.i18n import _
 from desk.model import Revision
 from desk.problem import Problem
 from desk.qt import words
+from desk.qt.cleaned import clean_place
 from desk.qt.cleaned.detail import Detail
 from desk.qt.cleaned.edit_line import EditLine
 from desk.qt.cleaned.edit_list import ROW, EditList, Group
+from desk.qt.cleaned.legend import Legend
 from desk.qt.cleaned.sentences import account, summed
-from desk.qt.cleaned.source_page import SIGNS, SourcePage
-from desk.qt.cleaned.woven import KINDS, LEFT_OUT, Step, Woven, weave
+from desk.qt.cleaned.source_page import SourcePage
+from desk.qt.cleaned.woven import KINDS, Step, Woven, weave
 from desk.qt.flow_row import FlowRow
 from desk.qt.theme import font
 from desk.recleaning import Standing
@@ -96,7 +98,7 @@ class Panel(QWidget):
         self.detail = Detail()
         self.detail.hide()
         self.source = SourcePage()
-        self.legend = words.label(quiet=True, wrap=True)
+        self.legend = Legend()
         self.nothing = words.label(quiet=True, wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget()
@@ -126,7 +128,6 @@ class Panel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.source, 1)
-        self.legend.setContentsMargins(16, 6, 16, 6)
         column.addWidget(self.legend)
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.setChildrenCollapsible(False)
@@ -156,6 +157,7 @@ class Panel(QWidget):
         self.source.edit_clicked.connect(self._clicked)
         self.source.place_clicked.connect(self._to_clean)
         self.source.zoom_asked.connect(self._window.zoom)
+        self.legend.code_asked.connect(lambda _on: self.load())
         self._window.reading.current_changed.connect(lambda _pane: self._soon())
         self._window.reading.opened.connect(self._soon)
         self._window.bridge.changed.connect(self._heard)
@@ -171,9 +173,6 @@ class Panel(QWidget):
         self.source.set_look(theme.page_look(*measures))
         self.close_button.setIcon(theme.icon("close"))
         self.head.setFont(font(bold=True, script=words.script()))
-        # A sign keeps to its word where the line is broken.
-        said = [f"{SIGNS[kind]}\u00a0{_(KINDS.get(kind, 'Put in'))}" for kind in SIGNS]
-        self.legend.setText("   ".join(said))
         self.list.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -216,12 +215,12 @@ class Panel(QWidget):
             self._standing = None
             self._say_nothing(str(problem))
             return
-        standing = self._knowing(standing)
+        standing, code = self._knowing(standing), self.legend.code
 
         def work() -> tuple[Cleaned, Woven]:
             cleaned = recleaning.cleaned_as(standing)
             revision = standing.revision
-            return cleaned, weave(cleaned, revision.repairs, revision.left_out)
+            return cleaned, weave(cleaned, revision.repairs, revision.left_out, code)
 
         self._run(standing, work, lambda made: self._show(standing, *made))
 
@@ -237,7 +236,8 @@ class Panel(QWidget):
             self.source.restore((woven.shown(old.stored(place[0])), place[1]))
         else:
             self._come_along(standing, cleaned)
-        self.list.fill(woven.steps, woven.source)
+        self.list.fill(woven)
+        self.legend.offer(woven.has_code)
         self._count()
         self._step = None
         self._hold(self.list.select_again(kept) if again and kept is not None else None)
@@ -309,36 +309,16 @@ class Panel(QWidget):
 
     def _show_clean(self, step: Step) -> None:
         """Let the clean page come to the place of an edit."""
-        if self._pane is None:
+        if self._pane is None or self._standing is None or self._woven is None:
             return
         page, length = self._pane.page, len(self._pane.revision.text)
-        start = max(0, min(step.repair.at, length))
-        end = min(start + len(step.repair.inserted), length)
-        title = self._in_title(step)
-        if title is not None:
-            start, end = title, min(title + len(step.repair.inserted), length)
-        elif step.kind == LEFT_OUT:
-            start, end = self._standing_in_clean(step, start)
-        page.reveal(start, max(start, end))
-        page.select(start, end)
+        start, end = clean_place.of(step, self._standing, self._woven, self._titled())
+        page.reveal(min(start, length), min(end, length))
+        page.select(min(start, length), min(end, length))
 
-    def _in_title(self, step: Step) -> int | None:
-        """Return where in the title an edit of its words shows; None where it is of the text."""
-        places = self._ready[1].title_places if self._ready is not None else ()
-        known = [place for place in places if place >= 0]
-        if not known or not known[0] <= step.repair.start <= known[-1] + 1:
-            return None
-        return sum(place < step.repair.start for place in known)
-
-    def _standing_in_clean(self, step: Step, at: int) -> tuple[int, int]:
-        """Return where a passage that was restored stands in the article."""
-        if self._woven is None or self._standing is None:
-            return at, at
-        by = self._standing.revision.blocks[0].end + 1
-        places = range(step.repair.start, step.repair.end)
-        found = [self._woven.in_clean_of(place) for place in (*places[:200], *places[-200:])]
-        known = [place + by for place in found if place is not None]
-        return (min(known), max(known) + 1) if known else (at, at)
+    def _titled(self) -> Sequence[int]:
+        """Return where in the source the characters of the title stand."""
+        return self._ready[1].title_places if self._ready is not None else ()
 
     def _to_clean(self, offset: int) -> None:
         if self._woven is None or self._pane is None or self._standing is None:

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.editing import RULE as BY_HAND
 from desk.i18n import N_
+from desk.qt.cleaned import page_code
+from desk.qt.cleaned.countings import Countings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from desk.cleaning import Cleaned
     from desk.model import Repair
+    from desk.qt.cleaned.countings import Change
 
 CUT, CHANGED, NOTED, LEFT_OUT, HAND = "cut", "changed", "noted", "left_out", "hand"
 KINDS = {
@@ -67,34 +68,38 @@ class Step:
 class Woven:
     """The text shown, the edits in its order, and stretches that are no words of the article."""
 
-    text: str
     steps: tuple[Step, ...]
     around: tuple[tuple[int, int], ...]
-    source: str = field(repr=False)
-    _at: Sequence[int] = field(repr=False)
-    _shift: Sequence[int] = field(repr=False)
+    has_code: bool
+    _countings: Countings = field(repr=False)
     _clean: array[int] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """Return the text shown."""
+        return self._countings.text
+
+    @property
+    def source(self) -> str:
+        """Return the source whole."""
+        return self._countings.source
 
     def shown(self, place: int) -> int:
         """Turn a place in the source into one in the woven text; before what is put in there."""
-        return place + self._shift[bisect_left(self._at, place)]
+        return self._countings.shown(place)
 
     def stored(self, offset: int) -> int:
         """Turn a place in the woven text into one in the source; inside an insertion: before it."""
-        low, high = 0, len(self._at)
-        while low < high:
-            middle = (low + high) // 2
-            if self._at[middle] + self._shift[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        if not low:
-            return offset
-        return max(self._at[low - 1], offset - self._shift[low])
+        return self._countings.stored(offset)
 
     def stored_text(self, start: int, end: int) -> str:
-        """Return what of the source stands in a stretch of the woven text."""
-        return self.source[self.stored(start) : self.stored(end)]
+        """Return what is shown in a stretch of the woven text, without what was put in."""
+        parts, at = [], start
+        for step in self.steps:
+            if step.end < step.put and at < step.put and step.end < end:
+                parts.append(self.text[at : max(at, step.end)])
+                at = max(at, step.put)
+        return "".join([*parts, self.text[at:end]])
 
     def in_clean(self, offset: int) -> int | None:
         """Return where in the clean text (without its title) a kept character stands."""
@@ -106,30 +111,54 @@ class Woven:
         return found if found >= 0 else None
 
 
-def weave(cleaned: Cleaned, repairs: Iterable[Repair], left_out: Iterable[Repair]) -> Woven:
+def weave(
+    cleaned: Cleaned, repairs: Iterable[Repair], left_out: Iterable[Repair], code: bool = True
+) -> Woven:
     """Weave a cleaning.
 
     Args:
         cleaned: the source and where each character of the article stands in it.
         repairs, left_out: what the text shown to the reader carries.
+        code: show the code of a page, too, not only its words.
     """
     source = cleaned.source
     every = [_edit(repair, _kind(repair), source) for repair in repairs]
     every += [_edit(repair, LEFT_OUT, source) for repair in left_out]
     every.sort(key=lambda edit: (edit.start if edit.start >= 0 else len(source), edit.end))
-    puts: list[tuple[int, str]] = []
+    puts: dict[int, str] = {}
     last = -1
     for edit in every:
         if edit.exact and last <= edit.start and last < edit.end:
-            puts.append((edit.end, edit.repair.inserted))
+            puts[edit.end] = edit.repair.inserted
             last = edit.end
-    text, at, shift = _put_in(source, puts)
-    around = [
-        (start + shift[bisect_right(at, start)], end + shift[bisect_left(at, end)])
-        for start, end in _around(cleaned, every)
+    around = list(_around(cleaned, every))
+    has_code = page_code.is_page(source, around)
+    changes: list[Change] = [(place, place, words) for place, words in puts.items()]
+    if has_code and not code:
+        changes += _without_code(cleaned, every, around)
+        around = []
+    made = Countings.made(source, changes)
+    quiet = [(made.shown_after(start), made.shown(end)) for start, end in around]
+    steps = tuple(_steps(every, made, puts))
+    return Woven(steps, tuple(quiet), has_code, made, _inverse(cleaned))
+
+
+def _without_code(
+    cleaned: Cleaned, every: list[_Edit], around: list[tuple[int, int]]
+) -> Iterable[Change]:
+    """Return the changes that leave out the code of a page."""
+    cut = [(e.start, e.end) for e in every if e.start >= 0 and e.kind in (CUT, LEFT_OUT)]
+    texts = ((cleaned.places, cleaned.text), (cleaned.title_places, cleaned.title))
+    kept = [
+        place
+        for places, text in texts
+        for place, sign in zip(places, text, strict=False)
+        if place >= 0 and cleaned.source[place] == "&" != sign
     ]
-    steps = tuple(_steps(every, len(source), dict(puts), at, shift))
-    return Woven(text, steps, tuple(around), source, at, shift, _inverse(cleaned))
+    exact = {place for e in every if e.exact for place in range(e.start, e.end)}
+    for change in page_code.left_out(cleaned.source, around, cut, kept):
+        if not exact or exact.isdisjoint(range(change[0], change[1])):
+            yield change
 
 
 class _Edit(NamedTuple):
@@ -181,25 +210,14 @@ def _wording() -> frozenset[str]:
     return frozenset(m.__name__.rpartition(".")[2] for m in found if m.PHASE in WORDING)
 
 
-def _put_in(source: str, puts: list[tuple[int, str]]) -> tuple[str, list[int], list[int]]:
-    parts, before = [], 0
-    for place, words in puts:
-        parts += [source[before:place], words]
-        before = place
-    parts.append(source[before:])
-    shift = [0, *accumulate(len(words) for _place, words in puts)]
-    return "".join(parts), [place for place, _words in puts], shift
-
-
-def _steps(
-    every: list[_Edit], length: int, puts: dict[int, str], at: list[int], shift: list[int]
-) -> Iterable[Step]:
+def _steps(every: list[_Edit], made: Countings, puts: dict[int, str]) -> Iterable[Step]:
+    length = len(made.text)
     for number, edit in enumerate(every):
         if edit.start < 0:
             yield Step(str(number), edit.kind, edit.repair, length, length, length)
             continue
-        end = edit.end + shift[bisect_left(at, edit.end)]
-        start = min(end, edit.start + shift[bisect_right(at, edit.start)])
+        end = made.shown(edit.end)
+        start = min(end, made.shown_after(edit.start))
         inserted = edit.repair.inserted
         woven = edit.exact and puts.get(edit.end) == inserted
         put = end + len(inserted) if woven else end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from desk import editing, intake
 from desk.model import Change, Edit
@@ -260,3 +261,25 @@ def test_a_large_source_is_read_beside_the_window(qtbot, panel, opened, monkeypa
     with qtbot.waitSignal(panel.shown):
         panel.toggle([step_of(panel, "(yù)")], False)
     assert "(yù)" in text(opened, report)
+
+
+def test_the_code_of_a_page_is_shown_when_it_is_asked_for(qtbot, desk, library):
+    page = "<body><h1>Das Stadion</h1><p>Die Stadt baut 2027 ein Stadion, sagte Braun.</p></body>"
+    report = intake.bring_in_text(library, page).entries[0].article
+    window = open_window(qtbot, desk)
+    window.reading.open(report)
+    window.commands.run("cleaning.what_was_cleaned")
+    panel = panel_of(window)
+    assert "<p>" not in panel.source.text()
+    button = panel.legend.findChild(QToolButton)
+    with qtbot.waitSignal(panel.shown):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert panel.source.text() == page
+    with qtbot.waitSignal(panel.shown):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "<p>" not in panel.source.text()
+    close_window(qtbot, desk)
+
+
+def test_plain_text_has_no_code_to_show(panel):
+    assert panel.legend.findChild(QToolButton).isHidden()
