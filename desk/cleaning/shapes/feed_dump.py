@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.cleaning import dates
+from desk.cleaning import chosen, dates
 from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.markup import FEED_HEAD
 from desk.cleaning.reading import Reading
@@ -21,6 +21,7 @@ def reads(text: str, name: str) -> float:
 
 def read(text: str, offset: int) -> Reading:
     """Read the head, then the rest in whatever shape it is."""
+    from desk.cleaning.shapes import html_fragment
     from desk.cleaning.shapes import read as read_rest
 
     head = FEED_HEAD.match(text)
@@ -43,4 +44,6 @@ def read(text: str, offset: int) -> Reading:
     ]
     body, start = text[head.end() :], offset + head.end()
     rest = read_rest(body, start) if body.strip() else Reading([])
+    if rest.shape == html_fragment.SHAPE:
+        chosen.keep(rest.blocks, whole=True)
     return Reading([*blocks, *rest.blocks], [*found, *rest.candidates], rest.plain, SHAPE)

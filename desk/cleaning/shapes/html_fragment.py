@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from desk.cleaning import chosen
 from desk.cleaning.markup import is_fragment
 from desk.cleaning.reading import Reading, drafted
 from desk.model import IMAGE
@@ -33,4 +34,5 @@ def read(text: str, offset: int) -> Reading:
         # A fragment is an article: the picture right above its first words is not a page's.
         if block.kind == IMAGE and block.cut == "aside" and not after.cut:
             block.cut = block.reason = ""
+    chosen.keep(blocks, whole=False)
     return Reading(blocks, candidates)
