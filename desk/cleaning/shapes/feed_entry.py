@@ -1,7 +1,9 @@
 """An entry of a feed that was saved with its text: RSS, Atom, or what a blog exports of itself.
 
+The notes that Evernote exports are written down much the same way.
+
 Source:
-    RSS 2.0 with its content module; RFC 4287 (Atom); RSS 1.0.
+    RSS 2.0 with its content module; RFC 4287 (Atom); RSS 1.0; evernote-export4.dtd.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from desk.cleaning import chosen
 from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.reading import Reading, within
 from desk.cleaning.shapes.feed_dump import REASON, RULE
@@ -20,12 +23,17 @@ if TYPE_CHECKING:
 
 SHAPE = "feed-entry"
 
-FEED = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
-_OPEN = re.compile(r"<(item|entry)\b[^<>]*>")
-_BEGINS = re.compile(r"\s*<(?:item|entry)\b")
+FEED = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*"
+    r"<(?:rss|feed|rdf:RDF|en-export)\b",
+    re.DOTALL,
+)
+_OPEN = re.compile(r"<(item|entry|note)(?:\s[^<>]*)?>")
+_BEGINS = re.compile(r"\s*<(?:(?:item|entry)\b|note>\s*<title>)")
 _NAMES = (
     *("title", "content:encoded", "content", "description", "summary", "pubDate", "published"),
     *("updated", "dc:date", "dc:creator", "author", "link", "dc:publisher"),
+    *("created", "source-url"),
 )
 _MOST = 4
 _CDATA = re.compile(r"\s*<!\[CDATA\[(.*?)\]\]>\s*\Z", re.DOTALL)
@@ -41,6 +49,8 @@ _FIELDS = {
     "author": "byline",
     "dc:publisher": "outlet",
     "link": "url",
+    "created": "published",
+    "source-url": "url",
 }
 
 
@@ -57,7 +67,7 @@ def entries(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the entries of a feed stand, each from its first sign to its last."""
     at = 0
     while opened := _OPEN.search(text, at):
-        closing = text.find(f"</{opened[1]}", opened.end())
+        closing = text.find(f"</{opened[1]}>", opened.end())
         end = text.find(">", closing) + 1 if closing >= 0 else 0
         if not end:
             return
@@ -74,12 +84,16 @@ def reads(text: str, name: str) -> float:
 
 def read(text: str, offset: int) -> Reading:
     """Read the longest text of the first entry in its own shape; the rest is fields or is cut."""
+    from desk.cleaning.shapes import html_fragment
+
     start, end = next(entries(text))
     parts = [part for name in _NAMES for part in _parts(text, name, start, end)]
     bodies = [part for part in parts if part.name in _BODIES]
     body = max(bodies, key=lambda part: part.end - part.start, default=None)
     title = next((part for part in parts if part.name == "title"), None)
     inner = within(_words(text, body), offset) if body else Reading([], plain=True)
+    if inner.shape == html_fragment.SHAPE:
+        chosen.keep(inner.blocks, whole=True)
     blocks, at = [], 0
     for part in sorted(filter(None, (title, body)), key=lambda part: part.start):
         if part.start < at:
