@@ -1,8 +1,9 @@
-"""Pinyin that a conversion program printed after a character: 關(guān) becomes 關.
+"""Pinyin that a program printed after a character: 關(guān) becomes 關.
 
-Seen in traditional copies of simplified pages, up to a hundred times in one. The tone mark and
-the character's own reading tell it from an author's remark, such as 性别(gender); three or more
-of them from a single gloss, as for a rare name.
+Seen in traditional copies of simplified pages, up to a hundred times in one, in round and square
+brackets; with tones as marks, as figures, or with none; in bopomofo, too. The tone and the
+character's own reading tell it from an author's remark, such as 性别(gender); three or more
+of them from a single gloss, as for a rare name. Without a tone it takes more of them.
 """
 
 from __future__ import annotations
@@ -21,26 +22,44 @@ PHASE = "repair"
 REASON = N_("pinyin that a conversion program left behind a character")
 
 _FEWEST = 3
+_FEWEST_BARE = 6
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _GLOSS = re.compile(
-    rf"(?<=[\u3400-\u9fff\U00020000-\U0003ffff])[(（](?=[a-zü]*[{_TONED}])([a-zü{_TONED}]{{1,7}})[)）]"
+    rf"(?<=([\u3400-\u9fff\U00020000-\U0003ffff])) ?[(（\[［] ?"
+    rf"([a-zü{_TONED}]{{1,7}}[1-5]?|[\u3105-\u3129˙]{{1,4}}[ˊˇˋ˙]?) ?[)）\]］]"
 )
 
 
 def edits(text: str) -> Iterator[Edit]:
     """Yield the brackets to remove."""
-    found = [gloss for gloss in _GLOSS.finditer(text) if _reads(text[gloss.start() - 1], gloss[1])]
-    if len(found) >= _FEWEST:
-        yield from (Edit(gloss.start(), gloss.end(), "") for gloss in found)
-
-
-def _reads(character: str, pinyin: str) -> bool:
-    return pinyin in _readings(character)
+    found = [(gloss, _tone(gloss[1], gloss[2])) for gloss in _GLOSS.finditer(text)]
+    sure = [gloss for gloss, tone in found if tone]
+    bare = [gloss for gloss, tone in found if tone is False]
+    told = len({gloss[1] for gloss in bare})
+    if len(sure) >= _FEWEST or (len(bare) >= _FEWEST_BARE and told >= _FEWEST):
+        yield from (
+            Edit(gloss.start(), gloss.end(), "") for gloss, tone in found if tone is not None
+        )
 
 
 @lru_cache(maxsize=4096)
-def _readings(character: str) -> frozenset[str]:
+def _tone(character: str, said: str) -> bool | None:
+    """Tell whether a reading of a character is said with its tone; nothing when it is none."""
+    toned, bare = _readings(character)
+    if said in toned:
+        return True
+    return False if said in bare else None
+
+
+def _readings(character: str) -> tuple[set[str], set[str]]:
     from pypinyin import Style, pinyin
 
-    found = pinyin(character, style=Style.TONE, heteronym=True)
-    return frozenset(reading for readings in found for reading in readings)
+    def all_of(style: Style) -> set[str]:
+        return {
+            reading for row in pinyin(character, style=style, heteronym=True) for reading in row
+        }
+
+    plain, tones = all_of(Style.NORMAL), all_of(Style.TONE)
+    figures = all_of(Style.TONE3) | all_of(Style.TONE2)
+    plain |= {reading.replace("v", "ü") for reading in plain}
+    return (tones | figures | all_of(Style.BOPOMOFO)) - plain, plain
