@@ -16,6 +16,7 @@ import socket
 import time
 import zlib
 from dataclasses import dataclass, replace
+from html import unescape
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -34,6 +35,15 @@ _TRANSLATED = (0, int(IPv6Address("64:ff9b::")) >> 32)
 """What stands before an IPv4 address in an old compatible address, and in one behind NAT64."""
 _CHUNK = 65_536
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,24})", re.IGNORECASE)
+
+_SHORT = 8_000
+"""Bytes of a page that only sends its reader on; a longer one has something to say."""
+_REFRESH = re.compile(
+    rb"<meta\b(?=[^<>]*http-equiv\s*=\s*[\"']?refresh)[^<>]*\bcontent\s*=\s*"
+    rb"(?:\"\s*[0-5]\s*;[^\"<>]*|'\s*[0-5]\s*;[^'<>]*)",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(rb"\burl\s*=\s*[\"']?([^\"'<>]+)", re.IGNORECASE)
 
 _HEADERS = {
     "User-Agent": "Desk (a reading program; https only for what its reader asks for)",
@@ -84,9 +94,10 @@ def fetch(url: str, *, outside: bool = False) -> Fetched:
                 )
             outside = outside or bool(public)
             answer = _ask(url, public or addresses, deadline)
-            if isinstance(answer, Fetched):
+            further = answer if isinstance(answer, str) else _sent_on(answer)
+            if isinstance(answer, Fetched) and not further:
                 return replace(answer, public=outside)
-            url = answer
+            url = further
     except httpx.TimeoutException as error:
         raise _unreachable(url, _("it takes too long")) from error
     except (httpx.HTTPError, httpx.InvalidURL, zlib.error) as error:
@@ -152,6 +163,18 @@ def _ask(
         data = b"".join(_bounded(_unpacked(answer), url, deadline))
         kind = answer.headers.get("content-type", "")
         return Fetched(data, url, kind)
+
+
+def _sent_on(page: Fetched) -> str:
+    """Return where a page sends its reader at once that is nothing but this; else nothing."""
+    if len(page.data) > _SHORT:
+        return ""
+    found = _REFRESH.search(page.data)
+    target = found and _TARGET.search(found[0])
+    if not target:
+        return ""
+    address = urljoin(page.url, unescape(target[1].decode("utf-8", "replace")).strip())
+    return "" if address.partition("#")[0] == page.url.partition("#")[0] else address
 
 
 class _Timely:

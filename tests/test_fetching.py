@@ -335,3 +335,155 @@ def test_a_list_of_addresses_comes_in_once_each_and_one_fault_stops_none(
     report = intake.finished(intake.bring_in_addresses(library, wanted))
     assert [entry.outcome for entry in report.entries] == ["added", "failed", "duplicate"]
     assert library.article(report.entries[0].article or "").url == f"{server}/page"
+
+
+# ---- pages that are not what they seem ----------------------------------------------------------
+
+LONG = "<html><body><p>渡轮停航三天，公司损失惨重。</p></body></html>".encode()
+
+
+class Odd(Answers):
+    """A server that says one thing and sends another."""
+
+    def answer_refresh(self) -> None:
+        self.say(
+            b'<html><head><META HTTP-EQUIV="Refresh" CONTENT="0; URL=/page?a=1&amp;b=2">'
+            b"</head></html>"
+        )
+
+    def answer_refresh_circle(self) -> None:
+        self.say(b"<meta http-equiv=refresh content=\"0;url='/refresh_circle?x'\">" + PAGE)
+
+    def answer_refresh_inside(self) -> None:
+        self.say(b'<meta http-equiv="refresh" content="0; url=http://10.0.0.1/admin">')
+
+    def answer_reload(self) -> None:
+        self.say(b'<meta http-equiv="refresh" content="300">' + PAGE)
+
+    def answer_lying(self) -> None:
+        self.say(PAGE, Content_Type="image/png")
+
+    def answer_pdf(self) -> None:
+        self.say(b"%PDF-1.7\n" + bytes(range(256)) * 8, Content_Type="text/html")
+
+    def answer_picture(self) -> None:
+        self.say(b"\x89PNG\r\n\x1a\n" + bytes(400), Content_Type="text/html; charset=utf-8")
+
+    def answer_nothing_at_all(self) -> None:
+        self.say(b"")
+
+    def answer_short(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "100000")
+        self.end_headers()
+        self.wfile.write(PAGE)
+        self.close_connection = True
+
+    def answer_endless(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        with suppress(OSError):
+            while True:
+                self.wfile.write(b"<p>" + b"x" * 60_000)
+
+    def answer_deflate_bomb(self) -> None:
+        self.say(zlib.compress(bytes(100_000_000)), Content_Encoding="deflate")
+
+    def answer_brotli(self) -> None:
+        self.say(b"\x0b\x02\x80", Content_Encoding="br")
+
+    def answer_twice_zipped(self) -> None:
+        self.say(gzip.compress(gzip.compress(PAGE)), Content_Encoding="gzip, gzip")
+
+    def answer_many_headers(self) -> None:
+        self.send_response(200)
+        with suppress(OSError):
+            for number in range(100_000):
+                self.send_header(f"X-{number}", "y" * 500)
+                self.flush_headers()
+            self.end_headers()
+
+    def answer_gone(self) -> None:
+        self.say(LONG, 410, Content_Type="text/html")
+
+    def answer_json_feed(self) -> None:
+        here = self.headers["Host"]
+        self.say(
+            f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"url": "http://{here}/page"}}]}}'.encode(),
+            Content_Type="text/plain",
+        )
+
+    def answer_atom(self) -> None:
+        self.say(
+            '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><title type="xhtml">'
+            '<div xmlns="http://www.w3.org/1999/xhtml">渡轮</div></title><link href="/page"/>'
+            "</entry></feed>".encode(),
+            Content_Type="text/html",
+        )
+
+
+@pytest.fixture
+def odd() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Odd) as listening:
+        thread = threading.Thread(target=listening.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.server_port}"
+        listening.shutdown()
+        thread.join()
+
+
+def test_a_page_that_only_sends_on_is_followed(odd: str) -> None:
+    fetched = fetching.fetch(f"{odd}/refresh")
+    assert (fetched.data, fetched.url) == (PAGE, f"{odd}/page?a=1&b=2")
+    assert PAGE in fetching.fetch(f"{odd}/reload").data
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("short", "could not be fetched"),
+        ("endless", "larger than"),
+        ("deflate_bomb", "larger than"),
+        ("brotli", "not asked for"),
+        ("twice_zipped", "not asked for"),
+        ("many_headers", "could not be fetched"),
+        ("gone", "410"),
+    ],
+)
+def test_what_is_no_answer_is_told_in_a_sentence(odd: str, path: str, told: str) -> None:
+    with pytest.raises(Problem, match=told):
+        fetching.fetch(f"{odd}/{path}")
+
+
+def test_a_circle_of_pages_that_send_on_has_an_end(odd: str) -> None:
+    assert PAGE in fetching.fetch(f"{odd}/refresh_circle").data
+
+
+def test_a_page_from_outside_cannot_send_inside(odd: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    local = ip_address("127.0.0.1")
+    monkeypatch.setattr(
+        fetching, "is_private", lambda address: address != local and address.is_private
+    )
+    with pytest.raises(Problem, match="private network"):
+        fetching.fetch(f"{odd}/refresh_inside")
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("pdf", "PDF"), ("picture", "picture"), ("nothing_at_all", "empty"), ("lying", "")],
+)
+def test_what_comes_is_told_by_its_bytes_not_by_its_name(
+    odd: str, path: str, told: str, library: Library
+) -> None:
+    report = intake.finished(intake.bring_in_addresses(library, [f"{odd}/{path}"]))
+    (entry,) = report.entries
+    assert told in entry.reason
+    assert (entry.outcome == intake.FAILED) == bool(told)
+
+
+@pytest.mark.parametrize("path", ["json_feed", "atom"])
+def test_a_feed_is_told_by_what_it_says(odd: str, path: str, library: Library) -> None:
+    report = intake.finished(intake.bring_in_addresses(library, [f"{odd}/{path}"]))
+    assert [(entry.name, entry.outcome) for entry in report.entries] == [
+        (f"{odd}/page", intake.ADDED)
+    ]

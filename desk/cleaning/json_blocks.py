@@ -36,6 +36,11 @@ _INNER = re.compile(
     r"mark|code_inline|inlinecode|normal_text|mention|linebreak|br|hardbreak|html|richtext|"
     r"rich_text|textnode|text_node|extended-text|default|doc|document|root"
 )
+_MARKED = re.compile(
+    _INNER.pattern + r"|text_link|hashtag|cashtag|mention_name|custom_emoji|email|phone|code|pre|"
+    r"spoiler|strikethrough|bot_command|blockquote"
+)
+_BEYOND_ASCII = re.compile(r"\\u(?!00[0-7])[0-9a-fA-F]{4}")
 _HEADING = re.compile(
     r"h([1-6])|(?:sub|cross|inter)?-?_?(?:head(?:ing|er|line)?|title)[-_ ]?(\w*)", re.IGNORECASE
 )
@@ -79,6 +84,7 @@ class Pieces:
         self.levels: dict[int, int] = {}
         self.elements: set[int] = set()
         self._look_at_kinds()
+        self.mixed = self._mixed()
         words: Counter[str] = Counter()
         for leaf in self.leaves:
             if (leaf.quoted and " " in text[leaf.start : leaf.end]) or self._wide(leaf):
@@ -117,10 +123,25 @@ class Pieces:
             elif leaf.key in ("level", "header") and value[:1].isdigit():
                 self.levels[record] = min(6, max(1, int(value[:1])))
 
+    def _mixed(self) -> set[int]:
+        """Return the lists that are one text: bare strings, and records of marked words in them."""
+        tree = self.tree
+        bare = {leaf.way[-1] for leaf in self.leaves if leaf.quoted and tree.listed[leaf.way[-1]]}
+        records: dict[int, list[bool]] = {}
+        for number, parent in enumerate(tree.parents):
+            if parent in bare:
+                kinds = self.told.get(number, ())
+                told = bool(kinds) and all(_MARKED.fullmatch(kind) for kind in kinds)
+                records.setdefault(parent, []).append(told)
+        return {number for number, told in records.items() if all(told)}
+
     def _unit(self, leaf: Leaf) -> int:
         """Return the number of the block that a value belongs to; a bare string is one itself."""
         inside = leaf.way[leaf.way.index(self.container) + 1 :]
         holder = leaf.way[-1]
+        for number in inside:
+            if number in self.mixed:
+                return number
         alone = self.tree.listed[holder] and self.tree.keys[holder] not in ("children", "content")
         if alone or not inside:
             return -3 - leaf.start
@@ -150,7 +171,8 @@ class Pieces:
     # ---- its words -----------------------------------------------------------------------------
 
     def _wide(self, leaf: Leaf) -> bool:
-        return leaf.quoted and not self.text[leaf.start : leaf.end].isascii()
+        words = self.text[leaf.start : leaf.end]
+        return leaf.quoted and (not words.isascii() or _BEYOND_ASCII.search(words) is not None)
 
     def _reads(self, leaf: Leaf) -> bool:
         """Whether a value that is no part of the text has words to read."""

@@ -91,7 +91,18 @@ def body(tree: Tree, text: str) -> Body | None:
         return None
     shares = _weights(tree)
     found = [*_strings(tree, masses, shares), *_lists(tree, masses, shares)]
-    return max(found, key=lambda each: each.worth, default=None)
+    best = max(found, key=lambda each: each.worth, default=None)
+    if best is None or best.leaf is None or not best.leaf.way:
+        return best
+    # A string among others, or among marked words, is a part of what its list says.
+    holder = best.leaf.way[-1]
+    named = tree.keys[holder] in BODY or _PIECES.search(tree.keys[holder])
+    if not (tree.listed[holder] and named):
+        return best
+    others = sum(
+        holder in leaf.way and mass > 0 for leaf, mass in zip(tree.leaves, masses, strict=True)
+    )
+    return Body(None, holder, best.worth) if others > 1 else best
 
 
 def _mass(leaf: Leaf, text: str) -> float:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 # A string that breaks off with the text ends there.
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
+STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_HALVES = re.compile("[\ud800-\udfff]")
 _DEEPEST = 200
 _NAMES = ("name", "display_name", "displayname", "fullname", "screen_name")
 _WRAPPING = ("rendered", "#text", "_text", "$t", "__html", "__cdata", "@value")
@@ -171,8 +173,8 @@ def value(text: str, leaf: Leaf) -> Strand:
 
 
 def _paired(strand: Strand) -> Strand:
-    """Two halves of a character, each escaped by itself, as the one they are."""
-    if not re.search("[\ud800-\udbff][\udc00-\udfff]", strand.text):
+    """Two halves of a character, each escaped by itself, as one; half a character is none."""
+    if not _HALVES.search(strand.text):
         return strand
     words, places = [], array("l")
     at = 0
@@ -184,7 +186,7 @@ def _paired(strand: Strand) -> Strand:
             places.append(strand.places[at])
             at += 2
         else:
-            words.append(pair[0])
+            words.append("\ufffd" if "\ud800" <= pair[0] <= "\udfff" else pair[0])
             places.append(strand.places[at])
             at += 1
     return Strand("".join(words), places)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import TYPE_CHECKING
 
 from desk.cleaning import dates, json_bodies, json_strings
 from desk.cleaning.lexicon import BYLINE_LINE, DATE_LABEL, SOURCE_LINE, STOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FEED = re.compile(
     r"^(?:<!--\s*\d{9,16}\s*-->[ \t]*\r?\n\s*)\[[^\n]+\]\(https?://[^\n]+\)[ \t]*\r?\n\s*[-=]{3,}",
@@ -21,8 +25,10 @@ _LABEL = re.compile(
     r"^(?:标题|標題|题目|題目|Title|TITLE|Headline|HEADLINE)\s*[:：]\s*\S", re.MULTILINE
 )
 _PAGE = re.compile(r"(?:<!doctype\s+html[^>]*>\s*)?<html[\s>]", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!doctype\s+html[^>]*>\s*", re.IGNORECASE)
 _OPENING = re.compile(r"<[hH][tT][mM][lL][\s>]")
 _DRAWN = ("=====", "*****", "#####", "--------", "_____", "~~~~~", "※※※")
+_LINE = re.compile("[-=*#_~※]{3,}")
 _DIVIDER = re.compile(
     r"^[ \t]*(?:={5,}|\*{5,}|#{5,}|-{8,}|_{5,}|~{5,}|※{3,})[ \t]*\r?$", re.MULTILINE
 )
@@ -35,6 +41,7 @@ def parts(text: str) -> list[tuple[int, int]]:
     for starts in (
         _records(text),
         _entries(text),
+        _rows(text),
         _starts(text, _FEED),
         _front_matters(text),
         _pages(text),
@@ -78,6 +85,14 @@ def _records(text: str) -> list[tuple[int, int]]:
     return spans if any(start <= main < end for start, end in spans) else []
 
 
+def _rows(text: str) -> list[tuple[int, int]]:
+    from desk.cleaning.shapes import table, yaml_text
+
+    if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{", "<"):
+        return []
+    return table.parts(text) or yaml_text.parts(text)
+
+
 def _entries(text: str) -> list[tuple[int, int]]:
     from desk.cleaning.shapes import feed_entry
 
@@ -87,14 +102,20 @@ def _entries(text: str) -> list[tuple[int, int]]:
 
 
 def _pages(text: str) -> list[tuple[int, int]]:
-    if len(_OPENING.findall(text)) < 2:
+    found = [_with_type(text, opening.start()) for opening in _OPENING.finditer(text)]
+    if len(found) < 2:
         return []
-    found = [m.start() for m in _PAGE.finditer(text)]
     closed = [m.end() for m in re.finditer(r"</html\s*>", text, re.IGNORECASE)]
     starts = found[:1] + [
         s for s, end in zip(found[1:], closed, strict=False) if end <= s and not text[end:s].strip()
     ]
     return _from(starts, text) if len(starts) > 1 and len(starts) == len(found) else []
+
+
+def _with_type(text: str, start: int) -> int:
+    """Return where a page begins whose element begins at `start`: its type may stand before it."""
+    declared = text.rfind("<!", 0, start)
+    return declared if declared >= 0 and _DOCTYPE.fullmatch(text, declared, start) else start
 
 
 def _labelled(text: str) -> list[tuple[int, int]]:
@@ -106,8 +127,7 @@ def _divided(text: str) -> list[tuple[int, int]]:
     """Parts between drawn lines, or under headings, each with a title and a date or an author."""
     if _PAGE.match(text, len(text) - len(text.lstrip())):
         return []
-    drawn = any(line in text for line in _DRAWN)
-    marks = [m.span() for m in _DIVIDER.finditer(text)] if drawn else []
+    marks = list(_dividers(text)) if any(line in text for line in _DRAWN) else []
     if marks:
         bounds = [0, *(edge for mark in marks for edge in mark), len(text)]
         spans = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds) - 1, 2)]
@@ -115,6 +135,16 @@ def _divided(text: str) -> list[tuple[int, int]]:
     else:
         spans = _starts(text, _HEADING)
     return spans if len(spans) > 1 and all(_is_article(text[a:b]) for a, b in spans) else []
+
+
+def _dividers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where lines stand that are drawn from edge to edge."""
+    for line in _LINE.finditer(text):
+        start = line.start()
+        while text[start - 1 : start] in (" ", "\t"):
+            start -= 1
+        if (start == 0 or text[start - 1] == "\n") and (whole := _DIVIDER.match(text, start)):
+            yield whole.span()
 
 
 def _is_article(part: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desk.i18n import _
-from desk.importers import gzipped, http_dump, mhtml, refusal, webarchive
+from desk.importers import gzipped, har, http_dump, mbox, mhtml, refusal, webarchive
 from desk.importers.encoding import decoded, named
 from desk.problem import Problem
 
@@ -24,9 +24,20 @@ LONGEST = 20_000_000
 _PICTURES = re.compile(r"data:[\w/+.;=-]{0,100},[^\"'()\s<>]{200,}")
 
 
-_CONTAINERS = {"mhtml": mhtml, "webarchive": webarchive, "http": http_dump, "gzip": gzipped}
-"""What pages come wrapped in: each `reads(data)`, and `page(data)`, which is None for none."""
+_CONTAINERS = {
+    "mbox": mbox,
+    "mhtml": mhtml,
+    "webarchive": webarchive,
+    "http": http_dump,
+    "gzip": gzipped,
+    "har": har,
+}
+"""What pages come wrapped in: each `reads(data)`, and `page(data)`, which is None for none.
+
+One that holds several has `pages(data)` too.
+"""
 _MOST_WRAPPINGS = 3
+_MOST_PAGES = 5_000
 
 
 class TooMuch(Problem):
@@ -61,6 +72,40 @@ def read(data: bytes, name: str = "", charset: str = "") -> Document:
     if not inner:
         refusal.check_characters(page, called, encoding)
     return Document(name, checked(text, called), encoding, container, tuple(told))
+
+
+def read_all(data: bytes, name: str = "", charset: str = "") -> list[Document]:
+    """Return the texts of all pages in `data`: those of an archive or a box of mails, else one.
+
+    Of several pages those without any text are left out. Arguments and `Problem` as of `read`.
+    """
+    inner, held = data, next((m for m in _CONTAINERS.values() if m.reads(data)), None)
+    if held is gzipped and len(data) <= refusal.LARGEST:
+        unpacked = gzipped.page(data)
+        inner = unpacked[0] if unpacked else data
+        held = next((m for m in _CONTAINERS.values() if m.reads(inner)), None)
+    several = getattr(held, "pages", None)
+    pages = several(inner) if several and len(data) <= refusal.LARGEST else ()
+    if len(pages) < 2:
+        return [read(data, name, charset)]
+    container = next(key for key, module in _CONTAINERS.items() if module is held)
+    if len(pages) > _MOST_PAGES:
+        raise TooMuch(
+            _("{name} holds more than {count} pages.").format(name=name, count=_MOST_PAGES),
+            _("Split it into smaller files and bring those in."),
+        )
+    found, problems = list[Document](), list[Problem]()
+    for page, own, told in pages:
+        try:
+            inside = read(page, name, own or charset)
+        except Problem as problem:
+            problems.append(problem)
+        else:
+            told = [*told, *inside.candidates]
+            found.append(Document(name, inside.text, inside.encoding, container, tuple(told)))
+    if not found:
+        raise problems[0]
+    return found
 
 
 def _taken_out(data: bytes) -> tuple[bytes, str, str, list[Candidate]]:

@@ -33,18 +33,37 @@ def reads(data: bytes) -> bool:
 def page(data: bytes) -> tuple[bytes, str, list[Candidate]] | None:
     """Return the bytes of the first page of some length, its encoding, and what is told of it."""
     best: tuple[bytes, str, list[Candidate]] | None = None
-    for record, answer in _answers(data):
-        told, body = _parted(answer)
-        if body is None or "html" not in told.get("content-type", "html"):
-            continue
-        url = record.get("warc-target-uri", "").strip("<>")
-        found = [Candidate("url", url, "web archive")] if url.startswith("http") else []
-        charset = _CHARSET.search(told.get("content-type", ""))
-        if best is None or len(body) > len(best[0]):
-            best = body, charset[1] if charset else "", found
+    for found in _pages(data):
+        if best is None or len(found[0]) > len(best[0]):
+            best = found
         if len(best[0]) > _ENOUGH:
             break
     return best
+
+
+def pages(data: bytes) -> list[tuple[bytes, str, list[Candidate]]]:
+    """Return all pages, in order; one that was fetched again counts once."""
+    known: dict[tuple[bytes, str], tuple[bytes, str, list[Candidate]]] = {}
+    for found in _pages(data):
+        body, _charset, told = found
+        known.setdefault((body, told[0].value if told else ""), found)
+    return list(known.values())
+
+
+def _pages(data: bytes) -> Iterator[tuple[bytes, str, list[Candidate]]]:
+    size = 0
+    for record, answer in _answers(data):
+        told, body = _parted(answer)
+        kind = told.get("content-type", "html" if told else record.get("content-type", "html"))
+        if not body or "html" not in kind or (record and told.get("status", "2")[0] != "2"):
+            continue
+        size += len(body)
+        if size > MOST_BYTES:
+            return
+        url = record.get("warc-target-uri", "").strip("<>")
+        found = [Candidate("url", url, "web archive")] if url.startswith("http") else []
+        charset = _CHARSET.search(told.get("content-type", ""))
+        yield body, charset[1] if charset else "", found
 
 
 def _answers(data: bytes) -> Iterator[tuple[dict[str, str], bytes]]:
@@ -76,6 +95,7 @@ def _parted(answer: bytes) -> tuple[dict[str, str], bytes | None]:
     if not status:
         return {}, answer
     told, start = _headers(answer, status.end())
+    told["status"] = status[0].split()[1].decode("ascii", "replace")
     body = answer[start:]
     if "chunked" in told.get("transfer-encoding", ""):
         body = _unchunked(body)

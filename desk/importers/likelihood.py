@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desk.importers import latin
+
 _COMMON = frozenset(
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"
     "用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实"
@@ -23,21 +25,18 @@ _LETTERS = {
     "cp1251": _CYRILLIC,
     "koi8-u": _CYRILLIC,
     "iso8859-5": _CYRILLIC,
+    "cp866": _CYRILLIC,
+    "mac-cyrillic": _CYRILLIC,
     "cp1253": "αοιετνσηρπκμυλςόίάέήύώωγδχθφβξζψ",
     "cp1255": "יולהאמרתבשנדחעצפקגטכסזךםןףץ",
     "cp1256": "اليمونترهبعدةفسكحقجشصخطضغءذثىئزظأإآؤپچژگ،؟",
+    "iso8859-6": "اليمونترهبعدةفسكحقجشصخطضغءذثىئزظأإآؤپچژگ،؟",
     "cp874": "านรอกเงมย่ล้ัีิวดทตสะปบคหแจพชขใไโผซธศภ็ืึุูำ์ฟถญณฉฝฮ",
-}
-_ACCENTED = {
-    "cp1252": frozenset("äöüßéèêàçâîôûïëñáíóúãõåæøœìòÄÖÜÉÈÀÇÅØÆÑ“”„‘’–—…€£§°«»©®™·¿¡ºª½²³\xa0"),
-    "cp1250": frozenset("ąćęłńóśźżáčďéěíňřšťúůýžőűöüäôĄĆĘŁŃÓŚŹŻČŘŠŽÚÝÁÉÍ“”„‚‘’–—…€§°«»©\xa0"),
-    "cp1254": frozenset("şğıİçöüâîûŞĞÇÖÜ“”„‘’–—…€°«»©\xa0"),
 }
 _COMMONEST = 12
 _LEAST, _SURE = 0.15, 0.4
 _LEAST_LETTERS = 0.8
 _SIGNS = frozenset("“”„‘’‚–—…«»№\xa0")
-_SIGN_INSIDE = re.compile(r"(?<=[^\W\d_])[¹²³¼½¾£¥¿¡±](?=[^\W\d_])")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_][A-Z\u0386-\u03ab\u0400-\u042f]")
 
 
@@ -57,21 +56,26 @@ def of(data: bytes, name: str) -> float:
     """Return how much a sample reads like text in an encoding: 0 not at all, about 1 very."""
     if name in _LETTERS:
         return _letters(data, name)
-    if name in _ACCENTED:
-        return _accented(data, name)
+    if name in latin.ENCODINGS:
+        return latin.of(data, name)
     return _wide(data, name)
+
+
+def of_words(text: str) -> float:
+    """Return which share of letters beyond ASCII are usual ones, in whatever script."""
+    scripts = (_COMMON, _HANGUL, *map(frozenset, _LETTERS.values()), *latin.SETS)
+    marks = sum(letter in _MARKS_OF_TEXT or letter in _SIGNS for letter in text)
+    kana = len(_KANA.findall(text))
+    most = max(sum(letter.lower() in each for letter in text) for each in scripts)
+    return (most + marks + kana) / max(1, len(text))
 
 
 def _of_letters(data: bytes) -> tuple[str, float]:
     """Return the best of the encodings of one byte; where several are as good, the commonest."""
-    scores = {name: _accented(data, name) for name in _ACCENTED}
-    scores |= {name: _letters(data, name) for name in _LETTERS}
+    scores = {name: _letters(data, name) for name in _LETTERS}
     best = max(scores, key=lambda name: scores[name])
-    return (
-        (best, scores[best])
-        if scores[best] > scores["cp1252"] + 0.04
-        else ("cp1252", scores["cp1252"])
-    )
+    name, score = latin.likeliest(data)
+    return (best, scores[best]) if scores[best] > score + 0.04 else (name, score)
 
 
 def _letters(data: bytes, name: str) -> float:
@@ -85,17 +89,6 @@ def _letters(data: bytes, name: str) -> float:
     commonest = sum(letter.lower() in letters[:_COMMONEST] for letter in wide)
     odd = sum(letter == "\ufffd" for letter in wide) + len(_CAPITAL_INSIDE.findall(text)) / 2
     return (usual / 2 + commonest * 0.8 - 4 * odd) / len(wide) * _together(text, wide)
-
-
-def _accented(data: bytes, name: str) -> float:
-    """Judge the Latin script: letters above ASCII are usual ones, seldom beside each other."""
-    text = data.decode(name, "replace")
-    wide = [letter for letter in text if letter > "\x7f"]
-    if not wide:
-        return 0.0
-    usual = sum(letter in _ACCENTED[name] for letter in wide)
-    odd = sum(letter == "\ufffd" for letter in wide) + len(_SIGN_INSIDE.findall(text))
-    return (usual - 4 * odd) / len(wide) - max(0.0, _together(text, wide) - 0.15)
 
 
 def _together(text: str, wide: list[str]) -> float:
@@ -117,4 +110,6 @@ def _wide(data: bytes, name: str) -> float:
     odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or c < "\xa0" for c in wide)
     # Half-width kana are what any bytes become in Shift-JIS.
     odd += sum("\uff61" <= c <= "\uff9f" for c in wide)
-    return (usual + kana + hangul * (name == "euc_kr") - 4 * odd) / len(wide)
+    return (
+        usual + kana + hangul * (name == "euc_kr" or name.startswith("utf-16")) - 4 * odd
+    ) / len(wide)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _HEADER = re.compile(
     rb"\A[\s\xef\xbb\xbf]*(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n"
 )
+_OF_MAILS = (b"from", b"subject", b"date", b"(?:to|received|message-id)")
 
 
 def reads(data: bytes) -> bool:
@@ -26,7 +27,10 @@ def reads(data: bytes) -> bool:
     head = _HEADER.match(data[:20_000])
     lowered = head[0].lower() if head else b""
     kinds = (b"multipart/", b"text/html", b"text/plain")
-    return b"mime-version:" in lowered and any(kind in lowered for kind in kinds)
+    if b"mime-version:" in lowered and any(kind in lowered for kind in kinds):
+        return True
+    # A mail may leave out what says that it is one: plain text is meant then.
+    return all(re.search(rb"^%s:" % name, lowered, re.MULTILINE) for name in _OF_MAILS)
 
 
 def page(data: bytes) -> tuple[bytes, str, list[Candidate]]:

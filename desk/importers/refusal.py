@@ -67,7 +67,7 @@ def check(data: bytes, name: str) -> None:
 
 def check_characters(data: bytes, name: str, encoding: str) -> None:
     """Raise a `Problem` when bytes that no mark gave away are mostly not characters."""
-    if encoding.startswith(("utf-16", "utf-32")):
+    if encoding.startswith(("utf-16", "utf-32", "iso2022")):
         return
     sample = data[:200_000]
     strange = len(sample) - len(sample.translate(None, _NOT_TEXT))

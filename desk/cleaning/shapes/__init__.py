@@ -50,8 +50,22 @@ def read(text: str, offset: int = 0, name: str = "") -> Reading:
 
 
 def story(
-    text: str, name: str = "", without: frozenset[Key] = frozenset(), offset: int = 0
+    text: str,
+    name: str = "",
+    without: frozenset[Key] = frozenset(),
+    offset: int = 0,
+    head: str = "",
 ) -> Story:
-    """Return the story that `text` tells, before any rule has seen it."""
-    reading = read(text, offset, name)
+    """Return the story that `text` tells, before any rule has seen it.
+
+    `head` is how the file begins that `text` is a part of: a table's columns are named there.
+    """
+    reading = (_row(text, offset, head) if head else None) or read(text, offset, name)
     return Story(reading.shape, reading.blocks, reading.candidates, reading.plain, without)
+
+
+def _row(text: str, offset: int, head: str) -> Reading | None:
+    from desk.cleaning.shapes import table
+
+    known = table.head(head)
+    return table.read_row(text, offset, known) if known else None

@@ -20,6 +20,7 @@ REASON = N_("the frame in which a browser shows the source of a page")
 _VIEW = re.compile(
     r"<title>view-source:|<body[^>]*\sid=[\"']?viewsource|class=[\"']?line-content", re.IGNORECASE
 )
+_VIEWED = ("view-source:", "viewsource", "line-content")
 _ESCAPED = re.compile(
     r"&lt;/?(?:p|div|br|h[1-6]|ul|li|span|a|img|article|section|html|body)\b", re.IGNORECASE
 )
@@ -31,7 +32,12 @@ _FEWEST = 4
 
 def reads(text: str, name: str) -> float:
     """Look for what browsers put around a source, or for many escaped tags and no real ones."""
-    if _VIEW.search(text[:4096]) and _ESCAPED.search(text[:_LOOK]):
+    head = text[:4096]
+    if (
+        any(map(head.lower().__contains__, _VIEWED))
+        and _VIEW.search(head)
+        and _ESCAPED.search(text[:_LOOK])
+    ):
         return 0.98
     if "&lt;" not in text[:_LOOK]:
         return 0.0

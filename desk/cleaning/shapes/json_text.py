@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desk.cleaning import dates, json_bodies, json_strings
+from desk.cleaning import json_bodies, json_strings, record_fields
 from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.json_blocks import REASON, RULE, Pieces
 from desk.cleaning.reading import Reading, within
-from desk.model import PARAGRAPH, TITLE, Candidate
+from desk.cleaning.record_fields import MEANINGS
+from desk.model import PARAGRAPH, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desk.cleaning.json_bodies import Body
     from desk.cleaning.json_strings import Leaf, Tree
+    from desk.model import Candidate
 
 SHAPE = "json"
 SUREST = 0.96
@@ -29,103 +31,8 @@ _BEGINS = re.compile(
     (?P<json>[\[{]\s*(?:[\[{]\s*)*(?:"(?:[^"\\]|\\.){0,300}"\s*[:,\]]|[\d\]}]))""",
     re.VERBOSE,
 )
-_EPOCH = re.compile(r"(\d{13}|\d{10})(?:\.\d{1,9})?")
-_FIELDS = {
-    "title": "title",
-    "headline": "title",
-    "hed": "title",
-    "name": "title",
-    "subject": "title",
-    "标题": "title",
-    "標題": "title",
-    "author": "byline",
-    "authors": "byline",
-    "byline": "byline",
-    "creator": "byline",
-    "作者": "byline",
-    "author_name": "byline",
-    "authorname": "byline",
-    "primary_author": "byline",
-    "writer": "byline",
-    "reporter": "byline",
-    "user": "byline",
-    "source": "outlet",
-    "publisher": "outlet",
-    "site": "outlet",
-    "site_name": "outlet",
-    "sitename": "outlet",
-    "media": "outlet",
-    "media_name": "outlet",
-    "medianame": "outlet",
-    "source_name": "outlet",
-    "sourcename": "outlet",
-    "publisher_name": "outlet",
-    "outlet": "outlet",
-    "来源": "outlet",
-    "來源": "outlet",
-    "url": "url",
-    "link": "url",
-    "permalink": "url",
-    "canonical_url": "url",
-    "source_url": "url",
-    "date": "published",
-    "published": "published",
-    "datepublished": "published",
-    "published_at": "published",
-    "publishedat": "published",
-    "publish_time": "published",
-    "publishtime": "published",
-    "pubdate": "published",
-    "publish_date": "published",
-    "created_at": "published",
-    "date_publish": "published",
-    "publication_date": "published",
-    "published_time": "published",
-    "first_publication_date": "published",
-    "pubtime": "published",
-    "date_published": "published",
-    "post_date": "published",
-    "display_date": "published",
-    "date_modified": "modified",
-    "ptime": "published",
-    "createtime": "published",
-    "ctime": "published",
-    "pub_time": "published",
-    "publish_ts": "published",
-    "publishts": "published",
-    "publish_timestamp": "published",
-    "publishdate": "published",
-    "public_time": "published",
-    "release_time": "published",
-    "releasetime": "published",
-    "showtime": "published",
-    "timestamp": "published",
-    "postdate": "published",
-    "posttime": "published",
-    "post_time": "published",
-    "published_date": "published",
-    "publisheddate": "published",
-    "published_on": "published",
-    "firstpublished": "published",
-    "发布时间": "published",
-    "發布時間": "published",
-    "created": "published",
-    "createdat": "published",
-    "mtime": "modified",
-    "update_time": "modified",
-    "updatetime": "modified",
-    "modified_at": "modified",
-    "last_modified": "modified",
-    "create_time": "published",
-    "time": "published",
-    "日期": "published",
-    "modified": "modified",
-    "datemodified": "modified",
-    "updated_at": "modified",
-    "updated": "modified",
-    "lang": "language",
-    "language": "language",
-}
+_BARE = re.compile(r"[\w$]+\s*:|[-+\d.eE]+|true|false|null|undefined|[\s{}\[\]:,\"]+")
+_LOOK = 40_000
 
 
 def reads(text: str, name: str) -> float:
@@ -133,10 +40,18 @@ def reads(text: str, name: str) -> float:
     begins = _BEGINS.match(text)
     if not begins:
         return 0.0
+    if _is_prose(text[begins.start("json") : _LOOK]):
+        return 0.0
     made = json_strings.tree(text[begins.start("json") :])
     if len(made.leaves) < 2 and not made.keys:
         return 0.0
     return 0.96 if json_bodies.body(made, text[begins.start("json") :]) else 0.0
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether more stands outside quotation marks than in them: words with a bracket first."""
+    bare = _BARE.sub("", json_strings.STRING.sub('"', text))
+    return len(bare) > 200 and len(bare) * 2 > len(text)
 
 
 def read(text: str, offset: int) -> Reading:
@@ -190,23 +105,35 @@ def _fields(made: Tree, text: str, body: Body) -> tuple[Leaf | None, list[Candid
     near = [
         (distance, leaf)
         for leaf in made.leaves
-        if leaf is not body.leaf and leaf.key in _FIELDS
+        if leaf is not body.leaf and leaf.key in MEANINGS
         for distance in [_distance(made, leaf, way, body.container)]
         if distance is not None and leaf.start < leaf.end
     ]
     near.sort(key=lambda pair: pair[0])
-    titles = (leaf for _, leaf in near if _FIELDS[leaf.key] == "title" and leaf.quoted)
+    near += _agreed(made, text, body)
+    titles = (leaf for _, leaf in near if MEANINGS[leaf.key] == "title" and leaf.quoted)
     return next(titles, None), [c for _, leaf in near for c in _candidate(text, leaf)]
 
 
+def _agreed(made: Tree, text: str, body: Body) -> list[tuple[tuple[int, int], Leaf]]:
+    """Return the author that all pieces of a body have in common, as posts of a thread do."""
+    if body.leaf is not None:
+        return []
+    told = [
+        leaf
+        for leaf in made.leaves
+        if body.container in leaf.way and MEANINGS.get(leaf.key) == "byline" and leaf.quoted
+    ]
+    first = {text[leaf.start : leaf.end]: leaf for leaf in told if leaf.start < leaf.end}
+    by_way = {leaf.way[-1]: leaf for leaf in reversed(told)}
+    names = {text[leaf.start : leaf.end] for leaf in by_way.values()}
+    own = [first[name] for name in names]
+    return [((9, 0), own[0])] if len(by_way) > 1 and len(own) == 1 else []
+
+
 def _candidate(text: str, leaf: Leaf) -> Iterator[Candidate]:
-    field, value = _FIELDS[leaf.key], json_strings.value(text, leaf).text.strip()
-    if field in ("published", "modified") and (epoch := _EPOCH.fullmatch(value)):
-        value = dates.of_epoch(int(epoch[1]))
-    elif field in ("published", "modified") and value.isdigit() and len(value) != 8:
-        value = ""
-    if value:
-        yield Candidate(field, value, "json")
+    value = json_strings.value(text, leaf).text.strip()
+    yield from record_fields.candidates(MEANINGS[leaf.key], value, "json")
 
 
 def _way(made: Tree, container: int) -> tuple[int, ...]:
@@ -233,7 +160,7 @@ def _distance(
         shared += 1
     inward = leaf.way[shared:]
     lists = [number for number in inward if made.listed[number]]
-    names_author = _FIELDS[leaf.key] == "byline" and len(lists) < 2
+    names_author = MEANINGS[leaf.key] == "byline" and len(lists) < 2
     if (lists and not names_author) or len(inward) > 3:
         return None
     return len(way) - shared, len(inward)
