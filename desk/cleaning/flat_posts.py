@@ -18,7 +18,9 @@ SIGNATURE = re.compile(
     r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}-\d{1,2}-\d{1,2})"
 )
 _CJK = re.compile(rf"[{IDEOGRAPH}。，、；！？：）」』》〉】]")
-_MOST = 200
+_MOST, _POST = 200, 280
+_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=\S)")
+_TOLD = re.compile(r"[\"“”]|\b(?:said|says|told|wrote|according to|announced|reported|added)\b")
 _INTRODUCED = re.compile(r"[:：]\s+(?=\S)")
 
 
@@ -48,10 +50,25 @@ def _begins(text: str, after: int, signature: int) -> int:
         announced = [m.end() for m in _INTRODUCED.finditer(words)]
         return after + (announced[-1] if announced else 0)
     chinese = [m.end() for m in _CJK.finditer(words)]
+    if not chinese:
+        return after + _in_one_language(words)
     start = after + (chinese[-1] if chinese else 0)
     while start < signature and (text[start].isspace() or text[start] in '.!?,:;"”)'):
         start += 1
     return start
+
+
+def _in_one_language(words: str) -> int:
+    """Where a post begins in words of its language: a few sentences that nobody else speaks."""
+    begins = [0, *(m.end() for m in _SENTENCE.finditer(words))]
+    begins = [at for at in begins if words[at:].strip()]
+    chosen = begins[-1] if begins else 0
+    for at, end in zip(begins[-2::-1], begins[:0:-1], strict=False):
+        if len(words) - at > _POST or _TOLD.search(words, at, end):
+            break
+        chosen = at
+    announced = [m.end() for m in _INTRODUCED.finditer(words) if len(words) - m.end() <= 2 * _POST]
+    return announced[-1] if announced and announced[-1] > chosen - _POST else chosen
 
 
 def _translation(text: str, after: int, original: int) -> int:

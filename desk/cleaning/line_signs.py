@@ -18,6 +18,7 @@ from desk.cleaning.lexicon import (
     STOP,
     is_language,
 )
+from desk.cleaning.site_words import AROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _FUNCTION_WORDS = (
     "o os e em uma com não do da no na il che di per non sono het een van dat op te voor yang dan "
     "di untuk dengan ini itu pada"
 )
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _SMALL = re.compile("[的了是在和也不就都而及与與着著被把对對从從将將并並但说說]")
 _READER = re.compile(r"\b(?:you|your|we|our|us|ihre?|unsere?|wir)\b|您|你|我们|我們", re.IGNORECASE)
 _BARS = re.compile(r"\s[|｜·•»›>/]\s|[|｜»›]")
@@ -57,6 +58,15 @@ def mass(text: str) -> float:
     return len(_IDEOGRAPHS.findall(text)) + 2.0 * len(_WORD.findall(text))
 
 
+def is_prose(text: str) -> bool:
+    """Tell whether a line is sentences for sure, by its words alone."""
+    size = mass(text)
+    stops = len(STOP.findall(text))
+    if stops and ENDS.search(text) and size >= 24:
+        return True
+    return size >= 34 and stops + len(PAUSE.findall(text)) >= 2
+
+
 def signs(text: str, again: bool = False) -> Iterator[str]:
     """Yield the names of what a line shows; `again` tells that it stands there more than once."""
     size = mass(text)
@@ -78,8 +88,16 @@ def signs(text: str, again: bool = False) -> Iterator[str]:
         yield "one question"
     if size < 150 and len(text) < _LONG:
         yield from _words_of_sites(text, size, stops)
+    around = len(words_around(text))
+    if around:
+        yield f"around {min(around, 4)}"
     yield from _looks(text)
     yield from _letters(text, size)
+
+
+def words_around(text: str) -> set[str]:
+    """Return the different words in a text that stand around articles: menus, buttons, rights."""
+    return {found[0] for found in AROUND.finditer(text)}
 
 
 def _end(text: str) -> str:
@@ -141,7 +159,7 @@ def _letters(text: str, size: float) -> Iterator[str]:
     if len(words) < 3:
         yield "few words"
         return
-    share = sum(word.lower() in _FUNCTION for word in words) / len(words)
+    share = sum(word.lower() in FUNCTION for word in words) / len(words)
     yield f"small {sum(share >= bound for bound in (0.01, 0.12, 0.25, 0.4))}"
     capitals = sum(word[0].isupper() for word in words) / len(words)
     yield f"capitals {sum(capitals >= bound for bound in (0.2, 0.4, 0.7))}"

@@ -13,8 +13,9 @@ ELSEWHERE = re.compile(
     r"Inicio|Iniciar sesión|Buscar|Compartir|Contacto|Aviso legal|Pol[ií]tica de privacidade?|"
     r"Suscr[ií]bete|Publicidade?|Comentarios|Imprimir|Ver más|Quiénes somos|Menú|"
     r"Início|Entrar|Pesquisar|Compartilhar|Contato|Assine|Comentários|Acesso à Informação|"
-    r"Accueil|Connexion|Se connecter|S['’]inscrire|Rechercher?|Partager|Mentions légales|"
-    r"Publicité|Commentaires?|Imprimer|Abonnez-vous|Confidentialité|Voir plus|Plan du site|"
+    r"Accueil|Connexion|Se connecter|S['’]abonner|S['’]inscrire|Rechercher?|Partager|"
+    r"Mentions légales|Publicité|Commentaires?|Imprimer|Abonnez-vous|Confidentialité|Voir plus|"
+    r"Plan du site|"
     r"Accedi|Cerca|Condividi|Contatti|Chi siamo|Pubblicità|Commenti|Stampa|Note legali|"
     r"Новости|Главная|Войти|Регистрация|Поиск|Поделиться|Контакты|О нас|Реклама|Комментарии|"
     r"Подписаться|Меню|Теги|Ответить|Политика конфиденциальности|"
@@ -44,3 +45,37 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 """A line that is a button, or a notice of the site."""
+
+_AROUND = (
+    r"Sign [Ii]n|SIGN IN|Log ?[Ii]n|LOG ?IN|Sign [Uu]p(?! for)|Register|My Account|"
+    r"Subscribe(?: [Nn]ow)?|SUBSCRIBE|Newsletters?|Privacy(?: Policy| Notice| Statement)|"
+    r"Terms (?:of|and|&) (?:Use|Service|Conditions)|Contact(?: [Uu]s)|About [Uu]s|"
+    r"Cookie (?:Policy|Settings|Preferences)|Advertise(?: [Ww]ith|ment)|All [Rr]ights [Rr]eserved|"
+    r"Copyright ©|Skip to|Site ?[Mm]ap|Follow [Uu]s|Share (?:[Tt]his|[Oo]n)|Read (?:More|Next)|"
+    r"Related (?:Articles|Stories|Posts|Topics)|Leave a (?:Reply|Comment)|Post (?:a )?[Cc]omment|"
+    r"Most (?:Read|Popular|Viewed)|Trending(?: Now)?|Recent (?:Posts|Comments)|"
+    r"Search (?:for|this)|Powered by|Toggle navigation|View (?:all|All)|Load (?:more|More)|"
+    r"Previous (?:Post|Article)|Next (?:Post|Article)|Careers|FAQs?|Categories|Archives|Tags:|"
+    r"Impressum|Datenschutz(?:erklärung)?|AGB|Kontakt|Startseite|Anmelden|Registrieren|"
+    r"Weiterlesen|Kommentar(?:e|ieren)|Schlagwörter|Nutzungsbedingungen|Nach oben|Zum Inhalt|"
+    r"Newsletter abonnieren|Über uns|Warenkorb|Suche nach|Antworten|Abbrechen|Drucken|Teilen|"
+    r"Mentions légales|Se connecter|Inscription|Plan du site|Qui sommes|Abonnez-vous|"
+    r"Aviso legal|Iniciar sesión|Política de [Pp]rivacidad|Contáctenos|Suscríbete|Quem somos|"
+    r"Compartilhar|Entrar|Note legali|Accedi|Chi siamo|Condividi|Polityka prywatności|Zaloguj|"
+    r"Regulamin|Kebijakan Privasi|Tentang Kami|Baca juga|Bagikan"
+)
+_RUSSIAN = "Войти|Регистрация|Поделиться|Комментарии|Реклама|Контакты|Главная|О нас"
+_EASTERN = (
+    "ICP[备備证證]|[公网安]{2,3}[备備]|首[页頁]|登[录錄入]|[注註][册冊]|[联聯][系繫]我[们們]|"
+    "[关關][于於]我[们們]|版[权權]所有|[隐隱]私(?:政策|[权權]|声明|聲明)|"
+    "相[关關](?:[推阅新链文][荐读闻接章]|新聞|文章|推薦|閱讀|報導)|[发發]表[评評][论論]|"
+    "[热熱][门門](?:[文推新][章荐闻]|文章|推薦|新聞)|[扫掃][码碼描一]|[收分][藏享]到?|"
+    "[点點][赞讚]|[举舉檢][报報]|下[载載](?:APP|客[户戶]端|App)|上一篇|下一篇|返回[顶首]部?|"
+    "[广廣]告|[订訂][阅閱]|[责責]任[编編][辑輯]|网站地图|会员中心|會員|搜[索尋]|"
+    "ログイン|会員登録|プライバシー|利用規約|お問い合わせ|関連記事|로그인|회원가입|개인정보"
+)
+AROUND = re.compile(
+    rf"\b(?=[A-ZÜВРПКГО])(?:{_AROUND}|{_RUSSIAN})\b|©|"
+    rf"(?=[I公网安首登注註联聯关關版隐隱相发發热熱扫掃收分点點举舉檢下上返广廣订訂责責会會搜ロプ利お関로회개])(?:{_EASTERN})"
+)
+"""Words that stand around articles, wherever in a line: two of them tell that it is a page."""

@@ -10,6 +10,7 @@ that need a program that is not installed (`peers-cleaning.txt`) are left out.
 
 import hashlib
 import re
+from functools import cache
 from html.parser import HTMLParser
 from importlib import import_module
 from typing import NamedTuple
@@ -158,8 +159,43 @@ def is_tuned(key):
 
 def chinese():
     """Return the flattened forms of the Chinese pages; gold is the text."""
-    pages = {k: page for k, page in cleaning_sets.magic_html().items() if page[2]["zh"]}
-    return [flat for k, (html, gold, _) in pages.items() for flat in _forms(k, html, gold, True)]
+    return [flat for key, page, gold in _chinese() for flat in _forms(key, page, gold, True)]
+
+
+def _chinese():
+    pages = cleaning_sets.magic_html().items()
+    return [(key, page, gold) for key, (page, gold, record) in pages if record["zh"]]
+
+
+def traditional():
+    """Return the Chinese pages in traditional characters, of Taiwan or of Hong Kong."""
+    return [
+        flat
+        for key, page, gold in _chinese()
+        for flat in _forms(key, as_traditional(key, page), as_traditional(key, gold), False)
+    ]
+
+
+def as_traditional(key, text):
+    """Return a text in traditional characters; a page has always the same way of writing them."""
+    way = "s2tw" if hashlib.sha256(key.encode()).digest()[1] < 128 else "s2hk"
+    return _converter(way).convert(text)
+
+
+@cache
+def _converter(way):
+    return import_module("opencc").OpenCC(way)
+
+
+def elsewhere():
+    """Return the flattened forms of pages in other languages, with the text for gold."""
+    pages = cleaning_sets.magic_html().items()
+    return [
+        flat
+        for key, (page, gold, record) in pages
+        if not record["zh"]
+        for flat in _forms(key, page, gold, False)
+    ]
 
 
 def english():
@@ -173,12 +209,41 @@ def english():
 
 def german():
     """Return the flattened forms of the German pages; gold is the record of snippets."""
+    return _snippets(True)
+
+
+def others():
+    """Return those of the other pages whose gold is snippets."""
+    return _snippets(False)
+
+
+def _snippets(wanted):
     return [
         flat
         for key, (html, record, _) in cleaning_sets.trafilatura().items()
-        if re.search(r"<html[^>]+lang=[\"']?de", html[:5000], re.IGNORECASE)
+        if wanted is bool(re.search(r"<html[^>]+lang=[\"']?de", html[:5000], re.IGNORECASE))
         for flat in _forms(key, html, record, False)
     ]
+
+
+def clean():
+    """Yield each gold by itself, with the name of its set: articles without a page around."""
+    for key, _, gold in _chinese():
+        yield from (("chinese", flat) for flat in alone(key, gold))
+        yield from (("traditional", flat) for flat in alone(key, as_traditional(key, gold)))
+    for key, (_, gold, record) in cleaning_sets.magic_html().items():
+        if not record["zh"]:
+            yield from (("elsewhere", flat) for flat in alone(key, gold))
+    for key, (_, gold, _) in cleaning_sets.scrapinghub().items():
+        yield from (("english", flat) for flat in alone(key, gold))
+
+
+def alone(key, gold):
+    """Yield an article without its page, in lines and as one line."""
+    lines = [line.strip() for line in gold.split("\n") if line.strip()]
+    for name, between in (("lines", "\n"), ("one line", " ")):
+        if lines:
+            yield Flat(key, f"clean, {name}", between.join(lines), gold, False, is_tuned(key))
 
 
 def _forms(key, html, gold, wide):

@@ -35,6 +35,17 @@ _BREAK = re.compile(
     rf"|(?<=[{_CJK}])[ \u3000]+(?=[{IDEOGRAPH}“「『《〈（【])"
     rf"|(?<=[。！？!?…”」』])[ \u3000]+(?=〈)"
 )
+_SPACED = re.compile(rf"[{IDEOGRAPH}] [A-Za-z0-9]|(?:[A-Za-z]|(?<!\d{{3}})\d) [{IDEOGRAPH}]")
+_UNSPACED = re.compile(rf"[{IDEOGRAPH}][A-Za-z0-9]|[A-Za-z0-9][{IDEOGRAPH}]")
+_BEGINS = r"(?:(?<=[。！？”」] )|(?<=, \d{4} ))"
+_HEAD_AND_LETTERS = re.compile(rf"{_BEGINS}[{IDEOGRAPH}、：？]{{4,20}} (?=[A-Za-z0-9])")
+# A heading, and the sentence below it that says one of its names again.
+_AGAIN = re.compile(
+    rf"{_BEGINS}(?=[^ ]* ?[{IDEOGRAPH}])"
+    rf"(?P<head>(?=\S{{0,20}}?(?P<name>[A-Za-z]{{4,}}|[{IDEOGRAPH}]{{3}}))"
+    rf"[{IDEOGRAPH}A-Za-z ]{{4,20}}[{IDEOGRAPH}])"
+    rf" (?=[A-Za-z][^。，]{{0,14}}?(?P=name)|(?P=name))"
+)
 _CAPTIONED = re.compile("[▲▼△▽■●]")
 _FULL_STOP = re.compile(rf"(?<=[{IDEOGRAPH}])[。！](?![）)])|(?<=，)[^ ，。]{{2,40}}？")
 _CHINESE = re.compile(rf"[{IDEOGRAPH}]")
@@ -43,7 +54,7 @@ _SENTENCE_END = re.compile(
     r"(?<=[a-z0-9)%”\"’])[.!?][\"”’)]*(?=\s+[\"“‘(A-Z0-9])"
 )
 _SENTENCE = re.compile(r"[。；]|[，,：:…”」）)]$")
-_OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")"}
+_OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》", "【": "】", "(": ")", "〈": "〉"}
 _QUOTES = "\"'“‘("
 _WORDS = re.compile(r"\S+")
 _DATELINE = re.compile(
@@ -60,7 +71,8 @@ _TAIL_HEAD = re.compile(
     r"(?<=[.!?”\"’]) (?P<head>_{2,}|Trending Now|Most (?:Read|Viewed|Popular|viewed|read|popular)|"
     r"Related (?:Stories|Articles|Topics|Posts|stories|articles|topics)|"
     r"You (?:May|Might) Also Like|"
-    r"Explore more on these topics|More on this (?:story|topic)|Up Next|Editors['’] Picks|"
+    r"Explore more on these topics|(?:READ|Read) (?:MORE|more|also):|(?:RELATED|Related):|"
+    r"More on this (?:story|topic)|Up Next|Editors['’] Picks|"
     r"Read (?:More|Next)|Recommended (?:Stories|for you|For You)|Top Stories|"
     r"Latest (?:News|Stories)|"
     r"Advertisement|ADVERTISEMENT)(?= )"
@@ -111,7 +123,7 @@ def _divide(story: Story, block: DraftBlock, ends: list[int]) -> None:
 def _ends(text: str) -> list[int]:
     """Where paragraphs begin after the first."""
     ends = [found.end() for found in _BREAK.finditer(text) if _balanced(text, found.start())]
-    ends = _with_head_whole(text, ends)
+    ends = sorted({*_with_head_whole(text, ends), *_before_letters(text)})
     for inline in RELATED_INLINE.finditer(text):
         ends += [inline.start(), inline.end()]
     if not _CHINESE.search(text):
@@ -130,6 +142,19 @@ def _with_head_whole(text: str, ends: list[int]) -> list[int]:
         if len(sentence) >= _SENTENCE_LONG and not _CAPTIONED.search(sentence):
             return ends[max(0, len(above) - 1) :]
     return ends
+
+
+def _before_letters(text: str) -> list[int]:
+    """Where a line broke between Chinese and letters, in a text that sets no space there.
+
+    Only behind a few words that stand at the beginning of a paragraph: a heading.
+    """
+    first, last = text.find("。"), text.rfind("。")
+    heads = [found.end() for found in _HEAD_AND_LETTERS.finditer(text)]
+    spaced = len(_SPACED.findall(text, max(0, first), max(0, last))) - len(heads)
+    if first < 0 or spaced * 4 > len(_UNSPACED.findall(text, first, last)):
+        heads = []
+    return heads + [found.end("head") + 1 for found in _AGAIN.finditer(text)]
 
 
 def divide_heads(story: Story) -> None:

@@ -49,6 +49,9 @@ def _cut_lists(story: Story) -> None:
         story.cut(block, "related_links", REASON)
         for other in blocks[index + 1 : index + 1 + _MOST]:
             text = other.strand.text
+            if other.kind == HEADING and other.hints.get("links", 1.0) == 0.0:
+                # Another part of the article begins: its references, say.
+                break
             if other.kind == CREDIT_KIND or CREDIT.match(text) or not _like_a_title(text):
                 break
             story.cut(other, "related_links", REASON)

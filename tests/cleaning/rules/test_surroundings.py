@@ -50,7 +50,7 @@ def test_a_sentence_between_a_caption_and_the_site_stays() -> None:
     last = "分析人士认为，港口去年底的账上现金只有两亿元，这笔钱还不够付风机的首期款。"
     text = (
         "海边的风电场\n\n" + "\n\n".join(STORY) + f"\n\n▲渔港。路透\n\n{last}\n\n"
-        "风电 渔港\n共 12 则留言\n你可能会喜欢\n春节营业时间一次看\n"
+        "共 12 则留言\n你可能会喜欢\n春节营业时间一次看\n"
     )
     assert cleaned(text).text.endswith(last)
 
@@ -61,3 +61,68 @@ def test_notices_of_apps_go() -> None:
     )
     text = "海边的风电场\n\n" + "\n\n".join(STORY) + f"\n\n{notices}"
     assert cleaned(text).text.split("\n") == list(STORY)
+
+
+CLEAN = {
+    "three sentences": (
+        "港口周三停电\n\n港口周三凌晨停电两个小时，三艘渡轮晚点。\n\n"
+        "电力公司说，一台变压器烧坏了。\n\n中午以前供电已经恢复。\n"
+    ),
+    "a list": (
+        "出海前要带的七样东西\n\n每年春天都有人问我们出海要带什么，下面是渔民们说的。\n\n"
+        "1. 救生衣\n2. 对讲机\n3. 淡水\n4. 干粮\n5. 海图\n6. 手电筒\n7. 绳子\n\n"
+        "带齐了再出门，海上没有商店。\n"
+    ),
+    "an interview": (
+        "Ten minutes with a harbour pilot\n\n"
+        "Lin Mo has brought ships into the harbour for twenty years.\n\n"
+        "Q: Are you afraid at night?\n\nA: No.\n\nQ: Never?\n\nA: Once, in a storm.\n\n"
+        "Q: What happened?\n\nA: The engine stopped and we waited for the tide to turn.\n\n"
+        "Q: And then?\n\nA: Then we went home.\n"
+    ),
+    "a live report": (
+        "直播：小城就风电场投票\n\n21:40 投票站关门，点票开始。\n\n21:15 最后一批选民还在排队。\n\n"
+        "20:30 市长林默在渔港投了票，没有回答记者的问题。\n\n19:05 投票率已经超过六成。\n\n"
+        "08:00 投票站开门。\n"
+    ),
+    "a poem": (
+        "Low tide\n\nThe lamps are lit\nalong the quay\nand no one speaks\n\n"
+        "The nets are dry\nthe boats are tied\nthe gulls have gone\n\nWe count the hours\n"
+        "until the tide\n"
+    ),
+    "a letter": (
+        "Letter to the harbour office\n\nDear Ms Lin,\n\nThank you for your answer of May 4.\n\n"
+        "We still do not know who pays for the lamps on the quay, and winter is near.\n\n"
+        "Could we meet next week?\n\nYours sincerely,\n\nAnna Brandt\nHarbour Lane 4\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", CLEAN)
+def test_an_article_without_a_page_around_it_stays_whole(kind: str) -> None:
+    whole = cleaned(CLEAN[kind])
+    told = f"{whole.title} {whole.text} {whole.byline}"
+    lines = [line for line in CLEAN[kind].split("\n") if line]
+    assert [line for line in lines if line.lstrip("1234567.QA: ") not in told] == []
+
+
+def test_credits_stay_and_the_site_below_them_goes() -> None:
+    named = "作者：林默\n\n责任编辑：王小明\n\n"
+    text = "海边的风电场\n\n" + "\n\n".join(STORY) + f"\n\n{named}{TAIL}相关阅读\n油价连跌四天\n"
+    assert cleaned(text).text.split("\n")[-2:] == ["作者：林默", "责任编辑：王小明"]
+
+
+def test_one_line_of_a_page_loses_its_menu_and_its_footer() -> None:
+    story = (
+        "The residents met on Monday in the hall of the harbour to talk about the wind farm. "
+        "Mayor Lin Mo said that the project would cost five hundred million, half of it from "
+        "banks. The fishermen answered that the figure was wrong and that the turbines would "
+        "stand in their way. The vote will be held in May, and before that the office for the "
+        "environment has to say what will become of the birds. Nobody in the hall spoke for a "
+        "while. Then an old man stood up and asked who would pay for the lamps on the quay. "
+    )
+    menu = "Skip to content Home News Sport Business Travel Weather Sign In Subscribe Search "
+    foot = "About Us Contact Us Privacy Policy Terms of Use Advertise With Us All Rights Reserved"
+    text = cleaned(f"{menu}{story}{foot}").text
+    assert "an old man stood up" in text
+    assert [words for words in ("Sign In", "Weather", "Privacy Policy") if words in text] == []
