@@ -82,6 +82,19 @@ ORIGINS = {
     "html": N_("the page's own mark"),
     "single-file": N_("the note of the saving program"),
     "mhtml": N_("the head of the saved page"),
+    "link canonical": N_("the page's stated address"),
+    "date": N_("a date beside the text"),
+    "author": N_("an author's name beside the text"),
+    "line below": N_("a line below the text"),
+    "line within": N_("a line of the text"),
+    "foot line": N_("a line below the text"),
+    "name alone": N_("a name on a line of its own"),
+    "short heading": N_("the first heading"),
+    "title": N_("the title of the page"),
+    "masthead": N_("the head of the printed page"),
+    "modified": N_("the time of the last change"),
+    "post": N_("the head of the post"),
+    "mail": N_("the head of the mail"),
 }
 """Where a value stood, in words; origins are matched by how they begin."""
 

@@ -1,4 +1,4 @@
-"""Dates as articles write them, Chinese and English, as ISO 8601 with the precision they have."""
+"""Dates as articles write them, in the languages of the press, as ISO 8601 and as precise."""
 
 from __future__ import annotations
 
@@ -6,138 +6,28 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from desk.cleaning.date_spellings import (
+    AFTERNOON,
+    ANY,
+    BEFORE,
+    COMPACT,
+    ERAS,
+    IDENTIFIER,
+    IN_PATH,
+    IN_URL,
+    MONTHS,
+    MORNING,
+    SPELLINGS,
+    ZONES,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_HALF = r"(?:(?P<{0}>上午|下午|凌晨|早上|中午|晚上|晚间|晚間|傍晚)\s*)?"
-_CLOCK = r"(?P<{0}h>\d{{1,2}}):(?P<{0}m>\d{{2}})(?::(?P<{0}s>\d{{2}})(?:[.,]\d+)?)?"
-_AMPM = r"(?:\s*(?P<{0}>[ap])\.?\s?m\b\.?)?"
-_ZONE = (
-    r"(?:\s*(?P<{0}>Z\b|(?:UTC|GMT)(?:\s*[+-]\d{{1,2}}(?::?\d{{2}})?)?|[+-]\d{{2}}:?\d{{2}}|"
-    r"\b(?:EST|EDT|CST|CDT|PST|PDT|BST|CET|CEST|JST|KST|HKT|SGT)\b))?"
-)
-_WEEKDAY = r"(?:\s*[,(（]?\s*(?:周|星期|礼拜|禮拜|週)[一二三四五六日天]\s*[)）,]?)?"
-_DIGIT = "〇零○一二三四五六七八九"
-_PATTERNS = (
-    # 2025-01-23T11:23:32.635Z, 2025-02-08 07:44, 2025/02/08, 2025.02.08
-    re.compile(
-        r"(?<![\d/.-])(?P<y>(?:19|"
-        r"20)\d{2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d-])"
-        r"(?:(?:T|,?\s{1,3}|\s+at\s+)"
-        + _HALF.format("half")
-        + _CLOCK.format("t")
-        + _AMPM.format("ap")
-        + _ZONE.format("zone")
-        + ")?",
-        re.IGNORECASE,
-    ),
-    # 2025年1月22日 星期三 上午10:30
-    re.compile(
-        r"(?<!\d)(?P<y>(?:19|20)\d{2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?:(?P<d>\d{1,2})\s*[日号號])?"
-        + _WEEKDAY
-        + r"(?:[,，]?\s*"
-        + _HALF.format("half")
-        + r"(?:"
-        + _CLOCK.format("t")
-        + r"|(?P<ch>\d{1,2})[时時点點](?:(?P<cm>\d{1,2})分)?)"
-        + _ZONE.format("zone")
-        + ")?"
-    ),
-    # 民國114年1月22日
-    re.compile(
-        r"(?:民[国國])\s*(?P<roc>\d{2,3})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*[日号號]"
-    ),
-    # 二〇二五年一月二十二日
-    re.compile(
-        rf"(?P<cy>二[{_DIGIT}]{{3}})年(?P<cmonth>[一二三四五六七八九十]{{1,2}})月"
-        r"(?:(?P<cday>[一二三四五六七八九十廿]{1,3})日)?"
-    ),
-    # Tue, 04 Feb 2025 09:53:06 GMT; 22 January 2025
-    re.compile(
-        r"(?<![\d\w])(?P<d>\d{1,2})(?:st|nd|rd|th)?[ -]"
-        + _MONTH.format("mon")
-        + r",?[ -](?P<y>(?:19|20)\d{2})\b"
-        r"(?:(?:,?\s+(?:at\s+)?|\s*[|·•-]\s*)"
-        + _CLOCK.format("t")
-        + _AMPM.format("ap")
-        + _ZONE.format("zone")
-        + ")?",
-        re.IGNORECASE,
-    ),
-    # Thu Jan 23 10:11:12 2025
-    re.compile(
-        r"(?<!\w)"
-        + _MONTH.format("mon")
-        + r"\s{1,2}(?P<d>\d{1,2})\s"
-        + _CLOCK.format("t")
-        + r"\s(?P<y>(?:19|20)\d{2})\b",
-        re.IGNORECASE,
-    ),
-    # January 22, 2025, 10:30 a.m. EST
-    re.compile(
-        r"(?<!\w)"
-        + _MONTH.format("mon")
-        + r"\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d{2})\b"
-        r"(?:(?:,?\s+(?:at\s+)?|\s*[|·•-]\s*)"
-        + _CLOCK.format("t")
-        + _AMPM.format("ap")
-        + _ZONE.format("zone")
-        + ")?",
-        re.IGNORECASE,
-    ),
-    # 26/01/2025 where only one order is possible
-    re.compile(
-        r"(?<![\d/.-])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d{2})(?![\d/])"
-        r"(?:\s*[-,]?\s*" + _CLOCK.format("t") + _AMPM.format("ap") + ")?",
-        re.IGNORECASE,
-    ),
-)
-_IN_URL = re.compile(
-    r"(?<!\d)(?P<y>20[0-4]\d|199\d)(?P<sep>[-/_]?)(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|"
-    r"[12]\d|3[01])(?!\d)"
-)
-# Seconds between 2010 and 2040, so that few other strings of digits are taken for one.
-_IDENTIFIER = re.compile(r"(?<![0-9a-f])([4-7][b-f0-9][0-9a-f]{6})(?=[0-9a-f]{16}(?![0-9a-f]))")
-_ZONES = {
-    "est": -5,
-    "edt": -4,
-    "cdt": -5,
-    "pst": -8,
-    "pdt": -7,
-    "bst": 1,
-    "cet": 1,
-    "cest": 2,
-    "jst": 9,
-    "kst": 9,
-    "hkt": 8,
-    "sgt": 8,
-}
-_AFTERNOON = ("下午", "晚上", "晚间", "晚間", "傍晚", "p")
+_FIRST_YEAR, _AHEAD = 1990, 2
+_LONGEST = 300
+_CLOCK_BEFORE = 40
+_ROC = 1911
 
 
 class Dated(NamedTuple):
@@ -149,18 +39,68 @@ class Dated(NamedTuple):
     precision: str
 
 
-def search(text: str) -> Iterator[Dated]:
-    """Yield the dates in `text`, in no order; those no calendar holds are passed over."""
-    for pattern in _PATTERNS:
+def search(text: str, american: bool | None = None, short: bool = False) -> Iterator[Dated]:
+    """Yield the dates in `text`, in no order; those no calendar holds are passed over.
+
+    Args:
+        american: whether 3/4/2025 is March 4; where unknown, such a date is passed over.
+        short: whether years may be written with two digits, as in 03.04.25.
+    """
+    if not ANY.search(text):
+        return
+    for pattern in SPELLINGS:
         for found in pattern.finditer(text):
-            dated = _dated(found)
+            parts = _parts(found, american, short)
+            start = found.start()
+            if parts and "th" not in parts and (before := _clock_before(text, start)):
+                start = before.start()
+                parts |= _named(before)
+            dated = _iso(parts) if parts else None
             if dated:
-                yield Dated(*found.span(), *dated)
+                yield Dated(start, found.end(), *dated)
 
 
-def first(text: str) -> Dated | None:
+def _clock_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the time that stands right before a date."""
+    lead = text[max(0, start - _CLOCK_BEFORE) : start]
+    if not lead or (":" not in lead and "." not in lead and "：" not in lead):
+        return None
+    return BEFORE.search(text, max(0, start - _CLOCK_BEFORE), start)
+
+
+def first(text: str, american: bool | None = None) -> Dated | None:
     """Return the first date in `text`, the longest where two begin together."""
-    return min(search(text), key=lambda dated: (dated.start, -dated.end), default=None)
+    return min(search(text, american), key=lambda dated: (dated.start, -dated.end), default=None)
+
+
+def stated(value: str, american: bool = False) -> str:
+    """Return the first day that a field of a page names, or an empty string.
+
+    Args:
+        american: whether 3/4/2025 is March 4.
+    """
+    value = value.strip()[:_LONGEST]
+    if value.isdigit() and len(value) in (10, 13):
+        return of_epoch(int(value))
+    if compact := _compact(value):
+        return compact if _sensible(compact) else ""
+    found = (one for one in search(value, american, short=True) if _sensible(one.value))
+    return min(found, key=lambda one: (one.start, -one.end), default=Dated(0, 0, "", "")).value
+
+
+def _sensible(day: str) -> bool:
+    """Tell whether a date names a day, of the years in which there are pages."""
+    return len(day) >= 10 and _FIRST_YEAR <= int(day[:4]) <= datetime.now(UTC).year + _AHEAD
+
+
+def _compact(value: str) -> str:
+    """Return the date in 20250122 or 20250122T103000Z, or nothing."""
+    found = COMPACT.fullmatch(value)
+    if not found:
+        return ""
+    names = ("y", "m", "d", "th", "tm", "ts", "zone")
+    dated = _iso({name: part for name, part in zip(names, found.groups(), strict=True) if part})
+    return dated[0] if dated else ""
 
 
 def parse(text: str) -> tuple[str, str] | None:
@@ -172,6 +112,8 @@ def parse(text: str) -> tuple[str, str] | None:
     found = first(text)
     if found:
         return found.value, found.precision
+    if compact := _compact(text):
+        return compact, precision(compact)
     month = re.fullmatch(r"((?:19|20)\d{2})(?:[-/](0?[1-9]|1[0-2]))?", text)
     if month:
         return (f"{month[1]}-{int(month[2]):02}", "month") if month[2] else (month[1], "year")
@@ -180,11 +122,12 @@ def parse(text: str) -> tuple[str, str] | None:
 
 def in_url(url: str) -> str:
     """Return the day that an address names, or nothing."""
-    found = _IN_URL.search(url)
-    if not found:
+    found = IN_PATH.search(url)
+    if not found and not (found := IN_URL.search(url)):
         return _in_identifier(url)
-    dated = _iso({"y": found["y"], "m": found["m"], "d": found["d"]})
-    return dated[0] if dated else ""
+    year, month, day = (part for part in found.groups() if part.isdigit())
+    dated = _iso({"y": year, "m": month, "d": day})
+    return dated[0] if dated and _sensible(dated[0]) else ""
 
 
 def _in_identifier(url: str) -> str:
@@ -193,7 +136,7 @@ def _in_identifier(url: str) -> str:
     Source:
         MongoDB's ObjectId: its first four bytes are the seconds since 1970.
     """
-    found = _IDENTIFIER.search(url)
+    found = IDENTIFIER.search(url)
     return of_epoch(int(found[1], 16))[:10] if found else ""
 
 
@@ -227,47 +170,63 @@ def after(day: str, days: int) -> str:
     return f"{datetime.fromisoformat(day) + timedelta(days=days):%Y-%m-%d}"
 
 
-def _dated(found: re.Match[str]) -> tuple[str, str] | None:
-    parts = {name: value for name, value in found.groupdict().items() if value}
+def _named(found: re.Match[str]) -> dict[str, str]:
+    return {name: value for name, value in found.groupdict().items() if value}
+
+
+def _parts(found: re.Match[str], american: bool | None, short: bool) -> dict[str, str]:
+    """Return year, month, day and clock of a date as figures; nothing where they are not told."""
+    parts = _named(found)
     if "roc" in parts:
-        parts["y"] = str(int(parts["roc"]) + 1911)
+        parts["y"] = str(int(parts["roc"]) + _ROC)
+    if "era" in parts:
+        parts["y"] = str(ERAS[parts["era"]] + int(parts["of"].replace("元", "1")))
     if "cy" in parts:
         parts["y"] = "".join(str(_numeral(c)) for c in parts["cy"])
         parts["m"] = str(_numeral(parts["cmonth"]))
         if "cday" in parts:
             parts["d"] = str(_numeral(parts["cday"]))
     if "mon" in parts:
-        parts["m"] = str(_MONTHS[parts["mon"].lower().rstrip(".")])
+        parts["m"] = str(MONTHS.get(parts["mon"].lower(), 0))
     if "a" in parts:
-        one, other = int(parts["a"]), int(parts["b"])
-        if (one > 12) == (other > 12) and one != other:
-            return None
-        parts["d"], parts["m"] = (parts["a"], parts["b"]) if one > 12 else (parts["b"], parts["a"])
-    if "ch" in parts:
-        parts["th"], parts["tm"] = parts["ch"], parts.get("cm", "0")
-    return _iso(parts)
+        if len(parts["y"]) == 2 and not short:
+            return {}
+        return _in_order(parts, american)
+    return parts
+
+
+def _in_order(parts: dict[str, str], american: bool | None) -> dict[str, str]:
+    """Tell the day from the month by what is possible, by the mark between, or by the country."""
+    one, other = int(parts["a"]), int(parts["b"])
+    if one <= 12 and other <= 12 and one != other and parts["sep"] != "." and american is None:
+        return {}
+    first_month = other > 12 or (bool(american) and parts["sep"] != "." and one <= 12)
+    parts["m"], parts["d"] = (parts["a"], parts["b"]) if first_month else (parts["b"], parts["a"])
+    if len(parts["y"]) == 2:
+        parts["y"] = f"20{parts['y']}"
+    return parts
 
 
 def _iso(parts: dict[str, str]) -> tuple[str, str] | None:
-    year, month, day = int(parts["y"]), int(parts["m"]), int(parts.get("d", 1))
-    hour, minute = int(parts.get("th", 0)), int(parts.get("tm", 0))
-    half = (parts.get("half") or parts.get("ap") or "").lower()
-    if half in _AFTERNOON and hour < 12:
-        hour += 12
-    elif half == "a" and hour == 12:
-        hour = 0
     try:
-        moment = datetime(year, month, day, hour, minute, int(parts.get("ts", 0)))
+        day = datetime(int(parts["y"]), int(parts["m"]), int(parts.get("d", 1)))
     except ValueError:
         return None
     if "d" not in parts:
-        return f"{moment:%Y-%m}", "month"
-    if "th" not in parts:
-        return f"{moment:%Y-%m-%d}", "day"
+        return f"{day:%Y-%m}", "month"
+    hour = int(parts.get("th") or parts.get("ch") or parts.get("hour") or -1)
+    minute, second = int(parts.get("tm") or parts.get("cm") or 0), int(parts.get("ts", 0))
+    half = (parts.get("half") or parts.get("ap") or "").lower()
+    if half in AFTERNOON and hour < 12:
+        hour += 12
+    elif half in MORNING and hour == 12:
+        hour = 0
+    if not 0 <= hour < 24 or minute > 59 or second > 59:
+        return f"{day:%Y-%m-%d}", "day"
     zone = _zone(parts.get("zone", ""))
     if "ts" in parts:
-        return f"{moment:%Y-%m-%dT%H:%M:%S}{zone}", "second"
-    return f"{moment:%Y-%m-%dT%H:%M}{zone}", "minute"
+        return f"{day:%Y-%m-%d}T{hour:02}:{minute:02}:{second:02}{zone}", "second"
+    return f"{day:%Y-%m-%d}T{hour:02}:{minute:02}{zone}", "minute"
 
 
 def _zone(name: str) -> str:
@@ -279,8 +238,8 @@ def _zone(name: str) -> str:
         return "Z" if hours == minutes == 0 else f"{shift[1]}{hours:02}:{minutes:02}"
     if name in ("z", "utc", "gmt"):
         return "Z"
-    if name in _ZONES:
-        return f"{_ZONES[name]:+03d}:00"
+    if name in ZONES:
+        return f"{ZONES[name]:+03d}:00"
     return ""
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from desk.cleaning import dates
+from desk.cleaning import dates, header_fields, headline_signs
+from desk.cleaning.headline_table import WEIGHTS
 from desk.cleaning.lexicon import (
     BYLINE_LINE,
     CAPTION_LEAD,
     CREDIT,
     DATE_LABEL,
+    ENDS,
     IDEOGRAPH,
     LABELLED_LINK,
     OUTLET,
@@ -29,16 +31,15 @@ if TYPE_CHECKING:
 
 _UNIT = re.compile(rf"[{IDEOGRAPH}]+|[\d.,]*\d|[^\W\d_{IDEOGRAPH}]+")
 _TOKEN = re.compile(r"[^\s|｜丨>›»＞]+")
+_BY = re.compile(r"(?:By|BY|Von|Par|Por)$|(?:作者|记者|記者|来源|來源|文)\s*[:：/／]")
 _SITE = re.compile(r"\w\.(?:com|net|org|cn|tw|hk)\b", re.IGNORECASE)
 _CHINESE = re.compile(rf"[{IDEOGRAPH}]")
 _LONGEST, _SHORTEST = 160, 4
 _HEARD = 6000
 """Of the text this many characters are listened to: a headline is told near the beginning."""
-_LIKELY = 0.5
-_NEARLY, _ALMOST = 0.6, 0.8
-"""Of the best worth: what a headline has at least, and a short one that could be of a menu."""
-_SIZE = 14
-_FEW, _WORDS = 4, 3
+_FEW, _WORDS, _LEAD = 4, 3, 40
+LEAST = -3.5
+"""A doubtful headline is better than the first words of the text, which come instead of it."""
 _MISS, _MISSED_PAIR = 0.8, 0.35
 """What a word costs that the text does not say, and a pair of Chinese characters, which may lie
 across the bound of two words."""
@@ -81,6 +82,20 @@ def _parts(unit: str) -> list[str]:
     return [unit[i : i + 2] for i in range(len(unit) - 1)] or [unit]
 
 
+def could_be(lines: Sequence[str], text: str) -> list[tuple[Headline, list[float]]]:
+    """Return what could be the headline among the lines above `text`, with what speaks for it."""
+    # A first paragraph that is weighed too lightly to be of the text says what it says.
+    leads = [line for line in lines if len(line) >= _LEAD and ENDS.search(line)]
+    said, below = _Said("\n".join([*leads, text])), text[:_HEARD].split("\n")
+    found = []
+    for place in _places(lines, said):
+        words = lines[place.line][place.start : place.end]
+        part = words != lines[place.line].strip()
+        row = headline_signs.signs(words, place.line, lines, below, said.share(words), part)
+        found.append((place, row))
+    return found
+
+
 def headline(lines: Sequence[str], text: str) -> Headline | None:
     """Return the headline among the lines above `text`, or None if none is likely to be it.
 
@@ -88,17 +103,22 @@ def headline(lines: Sequence[str], text: str) -> Headline | None:
         lines: what stands above the text, in order.
         text: the article without what stands above it.
     """
-    said = _Said(text)
-    could = [(place, _worth(place, lines, said)) for place in _places(lines, said)]
-    best = max((worth for _, worth in could), default=0.0)
-    if best < _LIKELY:
-        return None
-    # A line below that says still more of the text is its summary: the headline is above it.
-    return next(
-        place
-        for place, worth in could
-        if worth >= best * (_NEARLY if _size(place, lines) >= _SIZE else _ALMOST)
-    )
+    place, odds = likeliest(lines, text)
+    return place if odds > LEAST else None
+
+
+def likeliest(lines: Sequence[str], text: str) -> tuple[Headline | None, float]:
+    """Return what is the headline most likely, and how much speaks for it: 0 is even odds."""
+    could = could_be(lines, text)
+    odds = [_odds(row) - WEIGHTS["none"] for _, row in could]
+    if not odds:
+        return None, LEAST
+    best = max(odds)
+    return could[odds.index(best)][0], best
+
+
+def _odds(row: list[float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in zip(headline_signs.NAMES, row, strict=True))
 
 
 def _places(lines: Sequence[str], said: _Said) -> list[Headline]:
@@ -121,11 +141,13 @@ def _says(words: str) -> bool:
 
 
 def _is_candidate(words: str) -> bool:
-    if not _SHORTEST <= len(words) <= _LONGEST or words[-1] in "。，,；;：:、":
+    if not _SHORTEST <= len(words) <= _LONGEST or words[-1] in "。，,；;：:、—–-":
         return False
     if SITE_TEXT.match(words) or SOURCE_LINE.match(words) or BYLINE_LINE.match(words):
         return False
     if CREDIT.match(words) or CAPTION_LEAD.match(words) or LABELLED_LINK.match(words):
+        return False
+    if header_fields.masthead(words) and dates.first(words):
         return False
     return not (words.startswith(("http", "@", "#", "©")) or is_language(words) or is_stamp(words))
 
@@ -179,7 +201,7 @@ def _tokens(line: str, said: _Said) -> Iterator[tuple[int, int, bool]]:
 
 def _is_of_a_menu(token: str, said: _Said) -> bool:
     """Tell whether a word is a button, the site's address, or a short one the text never says."""
-    if _is_button(token) or _SITE.search(token) or token[0] in "▲▼△▽■●★※#":
+    if _BY.match(token) or _is_button(token) or _SITE.search(token) or token[0] in "▲▼△▽■●★※#":
         return True
     return len(token) <= _SHORTEST and bool(_CHINESE.search(token)) and not said.share(token)
 
@@ -196,26 +218,3 @@ def _to_its_end(line: str, tokens: list[tuple[int, int, bool]], last: int) -> in
 
 def _begins_anew(line: str, at: int) -> bool:
     return any(mark in "|｜丨>›»＞" for mark in line[max(0, at - 2) : at])
-
-
-def _worth(place: Headline, lines: Sequence[str], said: _Said) -> float:
-    words = lines[place.line][place.start : place.end]
-    size = _size(place, lines)
-    worth = said.share(words) * min(1.0, 0.3 + size / _SIZE)
-    rest = lines[place.line][place.end :].strip()
-    after = rest[:40] or next((line for line in lines[place.line + 1 :] if line.strip()), "")
-    if after and _tells_fields(after):
-        worth += 0.2
-    if size < _SIZE and any(map(OUTLET.match, [words, *words.split()])):
-        worth -= 0.4
-    return worth
-
-
-def _size(place: Headline, lines: Sequence[str]) -> float:
-    """Return the length of a headline in Chinese characters, or what takes as much to say."""
-    words = lines[place.line][place.start : place.end]
-    return len(words) if _CHINESE.search(words) else len(words) / 3
-
-
-def _tells_fields(line: str) -> bool:
-    return bool(dates.first(line[:60]) or SOURCE_LINE.match(line) or BYLINE_LINE.match(line))

@@ -8,8 +8,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from desk.cleaning import dates, inference
+from desk.cleaning import dates, inference, titles
 from desk.cleaning.language import language_of
+from desk.cleaning.people import are_people
 from desk.model import Candidate
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _RANKS = {
         "meta",
         "dateline",
         "credit",
+        "name alone",
     ),
     "outlet": (
         "front matter",
@@ -54,6 +56,7 @@ _RANKS = {
         "meta",
         "source link",
         "dateline",
+        "masthead",
         "copyright",
         "front matter tag",
         "front matter category",
@@ -81,18 +84,40 @@ _RANKS = {
         "line above",
         "byline",
         "body",
+        "masthead",
+        "foot line",
         "epoch",
         "url",
         "relative",
         "modified",
     ),
-    "modified": ("front matter", "json-ld", "json", "meta", "header line", "line above"),
+    "modified": (
+        "front matter",
+        "json-ld",
+        "json",
+        "meta",
+        "header line",
+        "line above",
+        "foot line",
+    ),
     "language": ("words", "front matter", "html", "json-ld"),
 }
 _FIELDS = ("title", "byline", "outlet", "agency", "url", "published", "modified")
+# How the origins of what a page's reader found begin; it hands them on best first.
+_OF_PAGE = re.compile(
+    r"(?:heading|short heading|title element|json-ld|meta |link canonical|html lang)"
+    r"|(?:line|author|byline|date|time|datePublished) (?:above|within|below)|(?:datePublished|url)$"
+)
+_INFERRED = frozenset({"url"})
 _READ_OFF = ("above", "below", "header line", "body")
-_BRACKETED = re.compile(r"^[（【〔][^（）【】〔〕]{2,40}[）】〕]\s*")
-_SUFFIX = re.compile(r"\s*[-–—_|｜丨·]\s*([^-–—_|｜丨·]{2,24})$")
+_JOINED = re.compile(
+    r"(?:[\s,;&/|•·、，；]|\b(?:and|und|et|y|e|og|och|en|by|von|par|por)\b)*", re.I
+)
+_BRACKETED = re.compile(r"^[（【〔](?:[^（）【】〔〕]|（[^（）]*）){2,40}[）】〕]\s*")
+_QUOTED = re.compile(
+    r"^[“\"「『《〈]+(?P<name>[^“”\"「」『』《》〈〉]+)[”\"」』》〉]+(?:(?:微信)?公[众眾][号號])?$"
+)
+_SHORTEST = 4
 
 
 def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
@@ -110,8 +135,8 @@ def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
     chosen = {field: _best(found, field) for field in (*_FIELDS, "language", "script")}
     chosen["byline"] = _all_authors(chosen["byline"], found)
     chosen["published"] = _reconciled(chosen["published"], found)
+    chosen["title"] = _without_outlet(chosen["title"], found)
     values: dict[str, Any] = {field: c.value if c else "" for field, c in chosen.items()}
-    values["title"] = _without_outlet(values["title"], found)
     published = chosen["published"]
     values["published_precision"] = dates.precision(published.value) if published else ""
     values["published_inferred"] = bool(published and published.inferred)
@@ -121,30 +146,47 @@ def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
 
 
 def _best(found: list[Candidate], field: str) -> Candidate | None:
-    ranks = _RANKS.get(field, ())
     outlets = {c.value.casefold() for c in found if c.field == "outlet" and field == "byline"}
 
-    def rank(candidate: Candidate) -> tuple[bool, bool, int]:
-        origin = candidate.origin
-        place = next((i for i, known in enumerate(ranks) if origin == known), None)
-        if place is None:
-            place = next(
-                (i for i, known in enumerate(ranks) if origin.startswith(known)), len(ranks)
-            )
-        return candidate.inferred, candidate.value.casefold() in outlets, place
+    def rank(placed: tuple[int, Candidate]) -> tuple[bool, bool, int]:
+        place, one = placed
+        doubtful = one.inferred and one.origin not in _INFERRED
+        return doubtful, one.value.casefold() in outlets, place
 
-    return min((c for c in found if c.field == field and c.value), key=rank, default=None)
+    could = [c for c in found if c.field == field and c.value]
+    return min(_placed(could, field), key=rank, default=(0, None))[1]
+
+
+def _placed(found: list[Candidate], field: str) -> list[tuple[int, Candidate]]:
+    """Return the candidates with their rank; what a page's reader put first stays first."""
+    placed, of_page = [], 0
+    for one in found:
+        place = _rank(one.origin, _RANKS.get(field, ()))
+        if _OF_PAGE.match(one.origin):
+            place = of_page = max(place, of_page)
+        placed.append((place, one))
+    return placed
+
+
+def _rank(origin: str, ranks: tuple[str, ...]) -> int:
+    if origin in ranks:
+        return ranks.index(origin)
+    return next((i for i, known in enumerate(ranks) if origin.startswith(known)), len(ranks))
 
 
 def _all_authors(best: Candidate | None, found: list[Candidate]) -> Candidate | None:
     """Return the line that names several authors where the best candidate is one of them."""
     if best is None:
         return None
-    names = {c.value for c in found if c.field == "byline" and not c.inferred}
-    for candidate in found:
-        if candidate.field == "byline" and len(candidate.value) > len(best.value):
-            named = [name for name in names if name in candidate.value]
-            if best.value in named and len(named) > 2:  # itself is one of them
+    stated = [c for c in found if c.field == "byline" and not c.inferred]
+    names = sorted({c.value for c in stated if are_people(c.value)}, key=len, reverse=True)
+    for candidate in stated:
+        if len(candidate.value) > len(best.value) and best.value in candidate.value:
+            rest, named = candidate.value, 0
+            for name in names:
+                if name != candidate.value and name in rest:
+                    rest, named = rest.replace(name, " ", 1), named + 1
+            if named > 1 and _JOINED.fullmatch(rest):
                 return candidate
     return best
 
@@ -170,6 +212,8 @@ def _with_derived(found: list[Candidate], text: str, story: Story) -> list[Candi
             if not parsed:
                 continue
             candidate = replace(candidate, value=parsed[0])
+        if candidate.field == "outlet" and (quoted := _QUOTED.match(candidate.value)):
+            candidate = replace(candidate, value=quoted["name"])
         if candidate.field == "url" and not candidate.value.startswith(("http://", "https://")):
             continue
         if candidate.value:
@@ -179,8 +223,9 @@ def _with_derived(found: list[Candidate], text: str, story: Story) -> list[Candi
         host = urlsplit(url.value).hostname or ""
         if "." in host:
             made.append(Candidate("outlet", host, "host"))
-        if day := dates.in_url(unquote(url.value)):
-            made.append(Candidate("published", day, "url", True))
+        day = Candidate("published", dates.in_url(unquote(url.value)), "url", True)
+        if day.value and day not in made:
+            made.append(day)
     if not any(c.field == "published" and not c.inferred for c in made):
         told = inference.published(story, text)
         changed = [c for c in made if c.field == "modified" and not c.inferred]
@@ -188,13 +233,18 @@ def _with_derived(found: list[Candidate], text: str, story: Story) -> list[Candi
     return made
 
 
-def _without_outlet(title: str, found: list[Candidate]) -> str:
-    """Return the title without the name of the outlet behind it."""
-    suffix = _SUFFIX.search(title)
-    if not suffix or suffix.start() < 4:
-        return title
-    outlets = {c.value.casefold() for c in found if c.field in ("outlet", "byline", "agency")}
-    return title[: suffix.start()] if suffix[1].casefold() in outlets else title
+def _without_outlet(best: Candidate | None, found: list[Candidate]) -> Candidate | None:
+    """Return the title without the name of the outlet, as a candidate of its own."""
+    if best is None:
+        return None
+    names = [c.value for c in found if c.field in ("outlet", "byline", "agency")]
+    host = next((c.value for c in found if c.field == "outlet" and c.origin == "host"), "")
+    short = titles.without_site(best.value, names, host)
+    if short == best.value or len(short) < _SHORTEST:
+        return best
+    own = Candidate("title", short, f"{best.origin}, without the outlet", best.inferred)
+    found.append(own)
+    return own
 
 
 def _title_of_last_resort(text: str, name: str) -> str:

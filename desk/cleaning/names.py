@@ -17,12 +17,19 @@ _TAIL = re.compile(
 _FROM_A_PLACE = re.compile(
     r"(?<=[\u3400-\u9fff])\s*[／/]\s*[\u3400-\u9fff]{2,5}(?:報導|報道|报道|[电電讯訊])\s*$"
 )
+_ROLES_ALONE = frozenset(["通讯员", "通訊員", "记者", "記者", "实习生", "實習生", "编辑", "編輯"])
 _DIVIDERS = re.compile(r"[\s,，、;；/／|｜丨&]+|\band\b")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_BAR = re.compile(r"\s*[|•·]\s+|\s+[–—]\s+")
+_OTHERS_ROLE = re.compile(
+    r"[\s、，,]*(?:责任|責任)?(?:编辑|編輯|责编|責編|校对|校對|审核|審核|摄影|攝影|图|圖)\s*[/／:：|｜丨]?\s*[\u3400-\u9fff]{2,4}\s*$"
+)
+_NEXT_LABEL = re.compile(r"\s+[\u3400-\u9fff]{2,6}\s?[:：].*$")
 
 
 def byline(words: str) -> list[tuple[str, str]]:
     """Return the fields that a byline holds: byline, outlet and agency, in this order."""
+    words = _OTHERS_ROLE.sub("", _NEXT_LABEL.sub("", words) or words) or words
     words = _stripped(_FROM_A_PLACE.sub("", words) or words)
     if not words:
         return []
@@ -32,7 +39,7 @@ def byline(words: str) -> list[tuple[str, str]]:
     outlets: list[str] = []
     for part in _DIVIDERS.split(words):
         part = _stripped(part)
-        if not part:
+        if not part or part in _ROLES_ALONE:
             continue
         (outlets if OUTLET.match(part) or part in AGENCIES else people).append(part)
     found = [("byline", "、".join(people))] if people else []
@@ -43,6 +50,7 @@ def byline(words: str) -> list[tuple[str, str]]:
 
 
 def _english(words: str) -> list[tuple[str, str]]:
+    words = _BAR.split(words.strip(" |•·"))[0]
     person, _, place = words.partition(", ")
     found = []
     if place and (AGENCY.fullmatch(place.strip()) or OUTLET.match(place.strip())):

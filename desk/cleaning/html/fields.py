@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from desk.cleaning.html import dates, jsonld
-from desk.cleaning.html.bylines import names
+from desk.cleaning import dates, titles
+from desk.cleaning.bylines import names
+from desk.cleaning.html import jsonld
 from desk.cleaning.html.ranks import ordered
 from desk.cleaning.html.regions import squeezed
 from desk.cleaning.html.visible import shown
@@ -122,11 +124,21 @@ def candidates(found: Analysis) -> list[Candidate]:
     for source in (_of_data(found), shown(found), _of_metas(found), _of_address(found)):
         for field, value, origin in source:
             for own, clean in _cleaned(field, value, found):
-                one = Candidate(own, clean, origin)
+                one = Candidate(own, clean, origin, origin == "url")
                 if clean and one not in fields.setdefault(own, []):
                     fields[own].append(one)
+    _shorten(fields)
     outlets = {squeezed(one.value) for one in fields.get("outlet", ())}
     return [one for field, every in fields.items() for one in ordered(field, every, outlets)]
+
+
+def _shorten(fields: dict[str, list[Candidate]]) -> None:
+    """Add the title of the window without the name of the site."""
+    outlets = [one.value for one in fields.get("outlet", ())]
+    host = next((urlsplit(one.value).hostname or "" for one in fields.get("url", ())), "")
+    for one in [one for one in fields.get("title", ()) if one.origin == "title element"]:
+        short = titles.headline(one.value, outlets, host)
+        fields["title"].append(Candidate("title", short, "title element, shortened"))
 
 
 def _cleaned(field: str, value: str, found: Analysis) -> Iterable[tuple[str, str]]:
@@ -197,17 +209,6 @@ def _of_metas(found: Analysis) -> Iterator[tuple[str, str, str]]:
     if page.title[0] >= 0:
         title = unescape(page.source[slice(*page.title)])
         yield "title", title, "title element"
-        yield "title", _without_outlet(title), "title element, shortened"
-
-
-_BAR = re.compile(
-    r"\s+[|·»«:–—\-]+\s+|\s*[|｜]\s*|\s+::\s+|_(?=[^_]*$)|\s*[-–—](?=[\u4e00-\u9fff\w]{2,12}$)"
-)
-
-
-def _without_outlet(title: str) -> str:
-    parts = [part.strip() for part in _BAR.split(" ".join(title.split())) if part and part.strip()]
-    return max(parts, key=lambda part: len(squeezed(part))) if parts else ""
 
 
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/[^/]*/")
@@ -217,4 +218,4 @@ def _of_address(found: Analysis) -> Iterator[tuple[str, str, str]]:
     for meta in found.page.metas:
         url = meta.attribute("href") if meta.name == "link" else meta.attribute("content")
         if meta.attribute("rel").lower() == "canonical" or meta.attribute("property") == "og:url":
-            yield "published", dates.in_address(_ARCHIVE.sub("", url)), "url"
+            yield "published", dates.in_url(_ARCHIVE.sub("", url)), "url"

@@ -18,8 +18,9 @@ _ORDER = {
         "meta og:title",
         "heading",
         "meta twitter:title",
-        "title element, shortened",
         "meta",
+        "title element, shortened",
+        "short heading",
         "title element",
     ),
     "byline": (
@@ -81,12 +82,12 @@ def ordered(field: str, found: list[Candidate], outlets: set[str]) -> list[Candi
 def _people(best: list[Candidate], outlets: set[str]) -> list[Candidate]:
     def doubt(one: Candidate) -> int:
         words = squeezed(one.value)
-        if words in outlets or re.search(r"\\.(?:com|de|net|org|at|ch|cn)$", one.value):
+        if words in outlets or re.search(r"\.(?:com|de|net|org|at|ch|cn)$", one.value):
             return 2
         return int(
             one.origin.startswith(("json-ld", "meta"))
             and " " not in one.value
-            and one.value.islower()
+            and (one.value.islower() or any(sign.isdigit() for sign in one.value))
         )
 
     found = sorted(best, key=doubt)
@@ -97,7 +98,7 @@ def _people(best: list[Candidate], outlets: set[str]) -> list[Candidate]:
         for one in found[1:]
         if 2 < len(one.value) < len(found[0].value)
         and found[0].value.startswith(one.value)
-        and not re.search(r",|;|&|\\b(?:and|und|et)\\b", found[0].value[len(one.value) :])
+        and not re.search(r",|;|&|\b(?:and|und|et)\b", found[0].value[len(one.value) :])
     ]
     return sorted(found, key=lambda one: one not in inside[:1])
 

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from desk.cleaning.html.bylines import labelled
+from desk.cleaning.bylines import labelled, led
 from desk.cleaning.html.outlook import Outlook
 from desk.cleaning.html.regions import squeezed
 from desk.cleaning.html.words import said
@@ -50,7 +50,7 @@ def shown(found: Analysis) -> Iterator[tuple[str, str, str]]:
         place = regions.at[node.first]
         if not top <= place <= bottom or regions.at[node.last] - place > 12:
             continue
-        if node.attribute("id") in _NAMED_BY_PLATFORM:
+        if "js_" in node.raw and node.attribute("id") in _NAMED_BY_PLATFORM:
             yield _NAMED_BY_PLATFORM[node.attribute("id")], words(found, node), "author above"
             continue
         kinds = said(node)
@@ -78,8 +78,7 @@ def _headings(found: Analysis) -> Iterator[tuple[str, str, str]]:
     ]
     for i in sorted(tops, key=lambda i: abs(i - first)):
         text = pieces[i].block.strand.text
-        agreed = squeezed(text) in found.evidence.titles
-        yield "title", text, "heading, as stated" if agreed else "heading"
+        yield "title", text, "heading, as stated" if _is_stated(text, found) else _plain(text)
     for piece in pieces[: first + 3]:
         if piece.block.kind == "heading" and piece.block.level > 1:
             text = piece.block.strand.text
@@ -87,13 +86,21 @@ def _headings(found: Analysis) -> Iterator[tuple[str, str, str]]:
                 yield "title", text, "heading, as stated"
 
 
-_NAMED = re.compile(
-    r"^(?:(?:(?:ein(?:e)?\s)?(?:text|interview|kommentar|artikel|story|words|report|analyse|gastbeitrag)"
-    r"(?:\s*:|\s(?:von|by))|(?:veröffentlicht\s|geschrieben\s|verfasst\s|written\s|posted\s|published\s)?"
-    r"(?:von|by|par|por)\s*:?\s|autor(?:in)?:|author:)\s*(?=[A-ZÀ-Ý])"
-    r"|(?:作者|记者|記者|撰文|文)\s*[:：/／|]\s*(?=[^\W\d_]))(.{2,60})$",
-    re.IGNORECASE,
-)
+def _is_stated(words: str, found: Analysis) -> bool:
+    """Tell whether the page's own data names a headline so, or begins with it."""
+    own, titles = squeezed(words), found.evidence.titles
+    return own in titles or (
+        len(own) > _TELLING and any(t.startswith(own) and len(t) < 2 * len(own) for t in titles)
+    )
+
+
+def _plain(words: str) -> str:
+    """Tell a heading in a word or two, such as that of a menu, from one that could be a title."""
+    return "heading" if len(words) > _TELLING or len(words.split()) > 2 else "short heading"
+
+
+_TELLING = 12
+
 _DIGITS = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d")
 _CHANGED = re.compile(r"(?=最[后後]更新|(?<!最[后後])更新|\b(?:last\s+)?updated\b)", re.IGNORECASE)
 _UPDATED = re.compile(r"modif|updat|aktualis|geändert|actualiz|更新", re.IGNORECASE)
@@ -111,9 +118,8 @@ def _lines(found: Analysis, outlook: Outlook) -> Iterator[tuple[str, str, str]]:
             continue
         if outlook.around(piece.node) & _ELSEWHERE:
             continue
-        named = _NAMED.match(text)
-        if named and not text.endswith((".", "!", "?", "。")):
-            yield "byline", named[1], f"line {where}"
+        if named := led(text):
+            yield "byline", named, f"line {where}"
         elif where != "within":
             for field, value in labelled(text):
                 yield field, value, f"line {where}"

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desk.cleaning import dates, headlines, lines_weighed
+from desk.cleaning import byline_lines, dates, header_fields, headlines, lines_weighed
 from desk.cleaning.flat_posts import SIGNATURE
-from desk.cleaning.lexicon import (
-    BYLINE_LINE,
-    CREDIT,
-    DATE_LABEL,
-    ENDS,
-    OUTLET,
-    SITE_TEXT,
-    SOURCE_LINE,
-    TITLE_LABEL,
-    UPDATED,
-)
-from desk.cleaning.names import byline
+from desk.cleaning.header_fields import told as told
+from desk.cleaning.language import is_japanese
+from desk.cleaning.lexicon import CREDIT, ENDS, OUTLET, SITE_TEXT, STOP, TITLE_LABEL
+from desk.cleaning.people import are_people, first_people, is_japanese_name
 from desk.i18n import N_
 from desk.model import HEADING, PARAGRAPH, TITLE
 
@@ -32,31 +25,14 @@ REASON = N_("a line that tells author, outlet or date, kept as such")
 SITE_TEXT_REASON = N_("buttons and notices of the site")
 
 _LOOK = 12
-_SENTENCE = 16
+_SENTENCE, _QUESTION = 16, 60
 _ABOVE = 60
 _LONGEST_TITLE = 120
+_LONGEST_NAME = 48
+_BELOW, _FOOT, _NOTICES, _STAMPED = 6, 5, 2, 6
 _WORD = re.compile(r"\w")
+_PATH = re.compile(r"\s[>›»＞]\s*\S")
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S+$")
-_APART = re.compile(r"[\s/／|｜丨]+")
-_LABEL_BEFORE = re.compile(
-    r"(?:[发發][布佈表]|更新|修改|出版|刊登|上架|建立|时间|時間|日期|published|posted|updated|modified|"
-    r"date)\S{0,3}\s*[:：]?\s*(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?,?\s*)?$",
-    re.IGNORECASE,
-)
-_ROLE_AND_NAME = re.compile(
-    r"^(?:本报|本報|特约|特約|责任|責任)?(?:记者|記者|编译|編譯|撰文|特派员|特派員|主笔|主筆)([\u3400-\u9fff]{2,4})$"
-)
-_PERSON = re.compile(
-    r"[A-Z][\w'’.-]+(?: (?:[A-Z]\.|de|van|von|bin|al|da))*(?: [A-Z][\w'’-]+){1,2}?"
-    r"(?= (?:[A-Z]\w+ )?(?:correspondent|reporter|editor|writer|columnist|staff)\b|$)"
-)
-_SECTION = re.compile(
-    r"^(?:即[时時]|社[会會]|[国國][际際內内]|[财財][经經]|[体體]育|[娱娛][乐樂]|地方|本地|[两兩]岸|政治|生活|科技|[头頭][条條]|要闻|要聞)"
-    r"(?:新[闻聞]|中心|快[讯訊]|[报報][导導道])?$"
-)
-_SIZES = re.compile(
-    r"^字[体體号號][:：]?[大中小]?$|^\d{1,5}$|^\W$|^(?:[综綜]合|即[时時])?[报報][导導道]$"
-)
 
 
 def apply(story: Story) -> None:
@@ -69,13 +45,72 @@ def apply(story: Story) -> None:
     for block in head:
         if block.kind == PARAGRAPH and not block.cut:
             _take_field(story, block)
+    _read_below(story)
+
+
+def _read_below(story: Story) -> None:
+    """Read who wrote it from the lines under the headline, under the lead, and at the end."""
+    kept = story.kept
+    start = next((i + 1 for i, block in enumerate(kept) if block.kind == TITLE), 0)
+    lead = next((i for i in range(start, len(kept)) if _is_prose(kept[i].strand.text)), len(kept))
+    said = "\n".join(block.strand.text for block in kept[lead:])
+    for field, value in header_fields.wire(said[:_LONGEST_TITLE]):
+        story.found(field, value, "dateline")
+    dated = any(c.field == "published" and c.origin == "header line" for c in story.candidates)
+    text = next((i for i in range(lead + 1, len(kept)) if _is_prose(kept[i].strand.text)), lead)
+    end = min(text, lead + _BELOW) if text > lead else lead
+    for block, follower in itertools.pairwise([*kept[start:end], None]):
+        if block is None or block.cut or not _is_line(block):
+            continue
+        if follower is not None and byline_lines.waits(block.strand.text):
+            _take_name_of_next(story, block, follower)
+        elif not _take_field(story, block) and kept.index(block) < lead and dated:
+            _take_name_alone(story, block, said)
+    for block in kept[max(lead, len(kept) - _FOOT) :]:
+        if not block.cut and _is_line(block):
+            _take_foot(story, block)
+
+
+def _is_line(block: DraftBlock) -> bool:
+    text = block.strand.text
+    return block.kind == PARAGRAPH and len(text) <= _LONGEST_TITLE and not _is_prose(text)
+
+
+def _take_name_of_next(story: Story, block: DraftBlock, follower: DraftBlock) -> None:
+    """Read a line such as `By` together with the name below it."""
+    name = follower.strand.text
+    told = byline_lines.told(f"{block.strand.text} {name}")
+    told = told or [("byline", name)] * (are_people(name) and len(name) < _LONGEST_NAME)
+    if told and story.cut(block, "header_lines", REASON):
+        story.cut(follower, "header_lines", REASON)
+        for field, value in [*told, *header_fields.days(block.strand.text)]:
+            story.found(field, value, "header line")
+
+
+def _take_name_alone(story: Story, block: DraftBlock, said: str) -> None:
+    """Take a line that is a name, and that the text never says, for the author's."""
+    name = block.strand.text.strip()
+    if len(name) > _LONGEST_NAME or name in said:
+        return
+    named = are_people(name) or (is_japanese_name(name) and is_japanese(said))
+    if named and story.cut(block, "header_lines", REASON):
+        story.found("byline", name, "name alone", inferred=True)
+
+
+def _take_foot(story: Story, block: DraftBlock) -> None:
+    """Read what the last lines tell with a word before it: a date alone may be anybody's."""
+    text = block.strand.text
+    found = header_fields.printed(text) or header_fields.labelled_days(text)
+    if found and story.cut(block, "header_lines", REASON):
+        for field, value in found:
+            story.found(field, value, "foot line")
 
 
 def _read_what_was_cut(story: Story) -> None:
     """Read dates in the lines above an article that its page's reader has taken out."""
     for block in story.blocks[:_LOOK]:
         if block.cut == "aside" and len(block.strand) < 60:
-            for name, value in _field(block.strand.text):
+            for name, value in header_fields.field(block.strand.text):
                 story.found(name, value, "header line")
 
 
@@ -103,7 +138,9 @@ def _above(blocks: list[DraftBlock]) -> int:
 
 
 def _is_sentence(text: str) -> bool:
-    return _is_prose(text) or (len(text) >= _SENTENCE and text.rstrip('”」』"')[-1:] in "。.")
+    end = text.rstrip('”」』"')[-1:]
+    long = len(text) >= (_SENTENCE if end in "。." else _QUESTION)
+    return _is_prose(text) or bool(end and end in "。.？！?!" and long)
 
 
 def _is_prose(text: str) -> bool:
@@ -147,17 +184,21 @@ def _take_title(story: Story, head: list[DraftBlock]) -> None:
 
 def _take_headline(story: Story) -> bool:
     """Take the words above the text that the text says again; what stands above them goes."""
-    above, text = _above_and_below(story.kept)
-    found = headlines.headline([block.strand.text for block in above], text)
+    _part_stamp(story)
+    above, found = _headline(story.kept)
     if found is None:
         return False
     line = above[found.line]
     words = line.strand.text[found.start : found.end]
     parts = story.split(line, found.start, found.end)
-    at = next(i for i, part in enumerate(parts) if part.strand.text == words)
+    at = next((i for i, part in enumerate(parts) if part.strand.text == words.strip()), None)
+    if at is None:
+        return False
     parts[at].kind = TITLE
     for block in [*above[: found.line], *parts[:at]]:
-        told = _take_field(story, block) or not _WORD.search(block.strand.text)
+        told = _take_masthead(story, block, above[0])
+        told = told or (not _PATH.search(block.strand.text) and _take_field(story, block))
+        told = told or not _WORD.search(block.strand.text)
         if not (told or _ADDRESS.match(block.strand.text)):
             story.cut(block, "site_text", SITE_TEXT_REASON)
     for block in [*parts[at + 1 :], *above[found.line + 1 :]]:
@@ -166,29 +207,72 @@ def _take_headline(story: Story) -> bool:
     return True
 
 
+def _take_masthead(story: Story, block: DraftBlock, first: DraftBlock) -> bool:
+    """Read the head of a printed page: its first line, or one that holds a date."""
+    found = header_fields.masthead(block.strand.text)
+    sure = "published" in dict(found) or (block is first and block.strand.text.isupper())
+    if not (found and sure and story.cut(block, "header_lines", REASON)):
+        return False
+    for name, value in found:
+        story.found(name, value, "masthead", inferred=name == "outlet")
+    return True
+
+
 def _take_fields_among_others(story: Story, block: DraftBlock) -> None:
     """Read date and author from words that stood behind the headline in the same line."""
     text = block.strand.text
-    found, rest = _mixed(text)
+    found, rest = header_fields.mixed(text)
     if not found or _is_prose(text) or not story.cut(block, "header_lines", REASON):
         return
-    author = _PERSON.match(rest.strip())
-    if author and "byline" not in (name for name, _ in found):
-        found.append(("byline", author[0]))
+    author = first_people(rest.strip())
+    if author != rest.strip() and are_people(author) and "byline" not in dict(found):
+        found.append(("byline", author))
     for name, value in found:
         story.found(name, value, "header line")
 
 
-def _above_and_below(blocks: list[DraftBlock]) -> tuple[list[DraftBlock], str]:
-    """Return the last lines before the first paragraph of the article, and the text from there."""
+def _part_stamp(story: Story) -> None:
+    """Divide one of the first blocks behind a stamp with a clock, which stands over a text."""
+    for block in story.kept[:_STAMPED]:
+        text = block.strand.text
+        date = dates.first(text)
+        if date and date.precision in ("minute", "second") and len(text) - date.end > _LONGEST_NAME:
+            head = text[: date.start]
+            if len(head) > _SENTENCE and not STOP.search(head):
+                story.split(block, date.end)
+            return
+
+
+def _headline(blocks: list[DraftBlock]) -> tuple[list[DraftBlock], headlines.Headline | None]:
+    """Return the lines above the article and the headline among them.
+
+    A notice of the site can be a sentence too, so that the text seems to begin above its headline:
+    where nothing above the first sentence is likely, what stands above the next ones is asked.
+    """
+    likely: list[tuple[float, list[DraftBlock], headlines.Headline | None]] = []
+    for skipped in range(_NOTICES + 1):
+        above, text = _above_and_below(blocks, skipped)
+        found, odds = headlines.likeliest([block.strand.text for block in above], text)
+        if skipped and (found is None or odds < 0 or _is_sentence(above[found.line].strand.text)):
+            continue
+        likely.append((odds, above, found))
+        if odds > 0:
+            break
+    odds, above, found = max(likely, key=lambda one: one[0])
+    return above, found if odds > headlines.LEAST else None
+
+
+def _above_and_below(blocks: list[DraftBlock], skipped: int = 0) -> tuple[list[DraftBlock], str]:
+    """Return the last lines before a sentence of the article, the first, and the text from it."""
     start, end = lines_weighed.heaviest(lines_weighed.weights(blocks))
-    first = next((i for i in range(start, end) if _is_sentence(blocks[i].strand.text)), 0)
+    sentences = (i for i in range(start, end) if _is_sentence(blocks[i].strand.text))
+    first = next(itertools.islice(sentences, skipped, None), 0)
     above = [b for b in blocks[max(0, first - _ABOVE) : first] if b.strand.text]
     return above, "\n".join(block.strand.text for block in blocks[first:end])
 
 
 def _could_be_title(text: str) -> bool:
-    if len(text) > _LONGEST_TITLE or SITE_TEXT.match(text) or _fields(text):
+    if len(text) > _LONGEST_TITLE or SITE_TEXT.match(text) or header_fields.told(text):
         return False
     if CREDIT.match(text) or SIGNATURE.search(text) or text.startswith(("http://", "https://")):
         return False
@@ -197,94 +281,9 @@ def _could_be_title(text: str) -> bool:
 
 def _take_field(story: Story, block: DraftBlock) -> bool:
     text = block.strand.text
-    found = _fields(text)
+    found = header_fields.told(text)
     if not (found and story.cut(block, "header_lines", REASON)):
         return False
     for name, value in found:
         story.found(name, value, "header line")
     return True
-
-
-def _fields(text: str) -> list[tuple[str, str]]:
-    """Read what a line tells, if it tells nothing else."""
-    if len(text) > 120:
-        return []
-    if text.startswith(("By ", "BY ")) and dates.first(text):
-        return _mixed(text)[0]
-    found: list[tuple[str, str]] = []
-    rest = text
-    if text.startswith("原创") and (own := _field(text)):
-        date = dates.first(text)
-        return [*own, ("published", date.value)] if date else own
-    for part in re.split(r"\s*[|｜丨]\s*|\s{2,}|\t|\s+[·•]\s+", text):
-        own = _field(part)
-        if own:
-            found += own
-            rest = rest.replace(part, " ", 1)
-    if not found:
-        found, rest = _mixed(text)
-    left = re.sub(r"[\s|｜丨·•,，/—–-]+", "", rest)
-    if left and text.rstrip()[-1:] in "。！？!?":
-        # A short sentence that begins with a date is a sentence.
-        return []
-    return found if len(left) <= 12 and found else []
-
-
-def _mixed(text: str) -> tuple[list[tuple[str, str]], str]:
-    """Read dates and names in one line: `2025-01-22 10:30 来源：新华社`."""
-    found: list[tuple[str, str]] = []
-    rest = text
-    for _ in range(2):
-        date = dates.first(rest)
-        if not (date and date.precision in ("day", "minute", "second")):
-            break
-        label = _LABEL_BEFORE.search(rest[: date.start])
-        name = "modified" if label and UPDATED.search(label[0]) else "published"
-        if name not in (known for known, _ in found):
-            found.append((name, date.value))
-        rest = rest[: label.start() if label else date.start] + " " + rest[date.end :]
-    rest = DATE_LABEL.sub("", rest.strip())
-    if found and (author := BYLINE_LINE.match(_without_buttons(rest))):
-        return [*byline(next(words for words in author.groups() if words)), *found], ""
-    words = [word for word in _APART.split(rest) if word and not _is_button(word)]
-    rest = " ".join(words)
-    for word in words:
-        own = _field(word)
-        if own and own[0][0] != "published":
-            found += own
-            rest = rest.replace(word, " ", 1)
-    return found, rest
-
-
-def _without_buttons(text: str) -> str:
-    words = text.split()
-    while words and _is_button(words[-1]):
-        words.pop()
-    return " ".join(words)
-
-
-def _is_button(word: str) -> bool:
-    return bool(SITE_TEXT.match(word) or _SIZES.match(word) or _SECTION.match(word))
-
-
-def _field(part: str) -> list[tuple[str, str]]:
-    part = part.strip()
-    if not part:
-        return []
-    source = SOURCE_LINE.match(part)
-    if source:
-        return [("outlet", source[1])]
-    author = BYLINE_LINE.match(part)
-    if author:
-        return byline(next(words for words in author.groups() if words))
-    label = DATE_LABEL.match(part)
-    date = dates.first(part)
-    if date and len(part) - (date.end - date.start) - (label.end() if label else 0) <= 6:
-        kind = "modified" if label and UPDATED.search(label[0]) else "published"
-        return [(kind, date.value)] if date.precision != "month" else []
-    name = _ROLE_AND_NAME.match(part)
-    if name:
-        return [("byline", name[1])]
-    if OUTLET.match(part) and len(part) <= 16 and not _SECTION.match(part):
-        return [("outlet", part)]
-    return []

@@ -1,6 +1,6 @@
 import pytest
 
-from desk.cleaning.html.bylines import labelled, names
+from desk.cleaning.bylines import labelled, names
 
 
 @pytest.mark.parametrize(

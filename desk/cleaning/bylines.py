@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from desk.cleaning import dates
+from desk.cleaning.people import first_people
+
 _LEAD = re.compile(
     r"^\s*(?:(?:view all (?:posts|articles)|(?:all|more) (?:posts|articles|stories)|"
     r"alle (?:artikel|beiträge)|mehr|more|posts|ein(?:e)?|written|posted|published|reported|story|"
@@ -17,11 +20,11 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"\s*(?:[|•·–—»›]|\s-\s|\bon\b|\bam\b|\bum\b|\bvom\b|\bpublished\b|\bupdated\b|\bfollow\b|\bstand:|"
     r"\bkategorien?\b|\bfotos?\b|\bphotos?\b|\bdatum\b|\blast\b|\bposted\b|\bveröffentlicht\b|"
-    r"(?<![^\s(,])\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|@|\(|\[).*$",
+    r"(?<![^\s(,])\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b(?=\.?\s*\d)|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|@|\(|\[).*$",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(r"[\s,]+(?:,|\b(?:le|the|on|am|den|il|el))\s*$", re.IGNORECASE)
+_DANGLING = re.compile(r"[\s,]+(?:,|\b(?:le|the|on|at|am|den|il|el))\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 _NOBODY = re.compile(
     r"^(?:admin|administrator|redaktion|editors?|staff|author|autor|autoren|webmaster|root|user|"
@@ -35,7 +38,7 @@ _LABEL = re.compile(
     r"责任编辑|責任編輯|责编|責編|编辑|編輯|校对|審核|审核|图|圖|摄影|攝影)\s*[:：/／|｜]\s*"
 )
 _REPORTED = re.compile(
-    r"^[〔【（(\[]?\s*(?:本报|本報)?(?:记者|記者|特派员|特派員)?\s*([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)"
+    r"^[〔【（(\[]?\s*(?:本报|本報)?(?:记者|記者|特派员|特派員)?\s*([\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)"
     r"\s*[/／]\s*[\u4e00-\u9fff]{1,8}(?:报道|报导|報道|報導|电|電|讯|訊)\s*[〕】）)\]]?$"
 )
 _EDITED = re.compile(
@@ -55,7 +58,14 @@ _STAFF = re.compile(
 )
 _VALUE = re.compile(r"[^\d|｜()（）:：。！？]+")
 _ROLE = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生|记者|記者)\s*[:：]?\s*")
-_LONGEST = 100
+_LONGEST, _DATE_FIRST = 100, 3
+_NAMED = re.compile(
+    r"^(?:(?:(?:ein(?:e)?\s)?(?:text|interview|kommentar|artikel|story|words|report|analyse|gastbeitrag)"
+    r"(?:\s*:|\s(?:von|by))|(?:veröffentlicht\s|geschrieben\s|verfasst\s|written\s|posted\s|published\s)?"
+    r"(?:von|by|par|por|di|av|af|door|oleh|от)\s*:?\s|(?:autore?(?:in)?|author|texte?|testo|автор|текст):)\s*(?=[A-ZÀ-ÝŁŚŻА-Я])"
+    r"|(?:作者|记者|記者|撰文|文)\s*[:：/／|]\s*(?=[^\W\d_]))(.{2,60})$",
+    re.IGNORECASE,
+)
 
 
 def names(text: str) -> str:
@@ -67,8 +77,11 @@ def names(text: str) -> str:
     if told:
         return told[0]
     text = _ADDRESS.sub(" ", text)
-    text = _LEAD.sub("", " ".join(text.split()), count=1)
-    text = _TAIL.sub("", text)
+    text = " ".join(text.split())
+    if date := dates.first(text):
+        text = text[: date.start] if date.start > _DATE_FIRST else text[date.end :]
+    text = _LEAD.sub("", text.strip(" ,|·•-–—"), count=1)
+    text = first_people(_TAIL.sub("", text))
     text = _DANGLING.sub("", text).strip(" ,;:|/-–—•·\u3000()（）")
     if not text or len(text) > _LONGEST or not re.search(r"[^\W\d_]", text) or _NOBODY.match(text):
         return ""
@@ -98,3 +111,14 @@ def labelled(line: str) -> list[tuple[str, str]]:
         elif label["of"]:
             found.append(("outlet", words.split()[0]))
     return found
+
+
+def led(line: str) -> str:
+    """Return the names after a word such as `By` or `Text:`, or nothing."""
+    if line.endswith((".", "!", "?", "。")) or not 5 < len(line) < 140:
+        return ""
+    found = _NAMED.match(line)
+    if not found and (date := dates.first(line)) and date.start <= _DATE_FIRST:
+        # 06.11.2023 13:30 von Olga
+        found = _NAMED.match(line[date.end :].strip(" ,|·•-–—"))
+    return found[1] if found else ""
