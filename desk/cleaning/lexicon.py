@@ -72,7 +72,7 @@ PHOTO_SOURCE = re.compile(
 )
 CAPTION_LEAD = re.compile(
     r"^(?:[▲△▼◎↑↓←→■●]\s*\S|(?:图|圖)\s*[\d一二三四五六七八九十]*\s*[：:／/]\s*\S|"
-    r"(?:图为|圖為|图片说明|圖片說明|"
+    r"(?:图为|圖為|图片说明|圖片說明|[资資]料[图圖照]片?|[档檔]案[图圖照]片?|示意[图圖]|[图圖][集片]?[注註]|"
     r"图说|圖說|配图|配圖|Photo|Image|Picture|Pictured|Caption|FILE PHOTO|File photo)"
     r"\s*[:：]\s*\S|FILE - )"
 )
@@ -81,10 +81,8 @@ CAPTION_END = re.compile(
     rf"[^（）()]{{0,16}}(?:摄|攝|资料图|資料圖|资料照|資料照|图|圖|供图|供圖)|"
     rf"{PHOTO_SOURCE.pattern})[)）]|(?:图源|圖源|图片来源|圖片來源|来源|來源|摄影|攝影|图|圖|"
     rf"Photo(?:graph)?(?: by)?|Credit|Source)\s*[:：/／]\s*\S[^。]{{0,30}}|"
-    rf"(?:记者|記者)?\s*\S{{2,8}}\s*(?:摄|攝))$"
-)
-CAPTION_SOURCE = re.compile(
-    rf"(?<=[。！？!?. ])\s*({PHOTO_SOURCE.pattern}(?:[/／ ]{PHOTO_SOURCE.pattern})?)$"
+    rf"(?:记者|記者)?\s*\S{{2,8}}\s*(?:摄|攝)|"
+    r"(?<![。！？])[（(][^（）()]{0,12}(?:\d{1,2}日|\d{4}年\d{1,2}月)[^（）()\d]{0,6}[)）])$"
 )
 
 _ROLE = (
@@ -92,16 +90,16 @@ _ROLE = (
     r"撰文|撰稿|采访|採訪|采写|采写|翻译|翻譯|译者|譯者|编译|編譯|校译|监制|監製|策划|策劃|制图|製圖|设计|設計|排版|"
     r"实习生|實習生|摄影|攝影|图片|圖片|图源|圖源|图片来源|圖片來源|题图|題圖|封面图|封面圖|头图|資料來源|资料来源|"
     r"本文来源|本文來源|来源|來源|文章来源|文章來源|原文|原标题|原標題|原文链接|原文連結|转载来源|"
-    r"值班编辑|值班主任|运营编辑|统筹|統籌|出品|终审|終審|核稿|核稿編輯|监审|流程编辑|版权|版權)"
+    r"(?:消息|稿件|信息|资讯|資訊)[来來]源|值班编辑|值班主任|运营编辑|统筹|統籌|出品|终审|終審|核稿|核稿編輯|监审|流程编辑|版权|版權)"
 )
 CREDIT = re.compile(
     rf"^[\s\-–—•·*※（(【\[]*(?:{_ROLE}\s*[丨|｜/／:：]\s*\S.{{0,60}}"
     r"|(?:综合|綜合)(?:报道|報導|報道|消息|外电|外電|外媒报道)"
     r"|本文(?:系|係|为|為|由|来自|來自|转自|轉自|转载自|轉載自|首发于|首發於|首發|最早发布于|最早發布於|原载|原載|刊于|刊於|依据|依據|参考|參考|仅代表|"
     r"僅代表|观点|不代表|不构成|不構成).{1,120}"
-    r"|.{0,60}(?:这篇文章|這篇文章|本文|此文)(?:最早|首先|首)(?:发布|發佈|發布|发表|發表|刊登|出现|出現)(?:于|於|在).{2,80}"
+    r"|.{0,60}(?:(?:这篇文章|這篇文章|本文|此文)|(?<=〉))(?:最早|首先|首次?|)(?:发布|發佈|發布|发表|發表|刊登|出现|出現)(?:于|於|在).{2,80}"
     r"|(?:转自|轉自|转载自|轉載自|摘自|来源于|來源於)\s*[:：]?\s*\S.{1,40}"
-    r"|(?:©|Copyright\b|版权所有|版權所有|版权声明|版權聲明|"
+    r"|(?:©|\(c\)\s?Copyright\b|Copyright\b|版权所有|版權所有|版权声明|版權聲明|"
     r"著作权|著作權|All rights reserved).{0,300}"
     r"|.{0,40}(?:未经(?:授权|许可|允许|书面)|未經(?:授權|許可|允許|書面)|"
     r"不得转载|不得轉載|转载请注明|轉載請註明|轉載請注明|禁止转载|禁止轉載|"
@@ -119,7 +117,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 FIRST_PUBLISHED = re.compile(
-    r"(?:最早|首先|首)(?:发布|發佈|發布|发表|發表|刊登|发|發)(?:于|於|在)\s*[《「]?([^《》「」，。,.、\s]{2,24})"
+    r"(?:最早|首先|首次?)(?:发布|發佈|發布|发表|發表|刊登|发|發)(?:于|於|在)\s*[《「]?([^《》「」，。,.、\s]{2,24})"
     r"|(?:originally|first)\s+(?:published|appeared)\s+(?:on|in|at|"
     r"by)\s+(?:the\s+)?([A-Z][\w.&' ]{1,40}?)(?=[.,;]|\s+(?:on|and|under)\b|$)"
     r"|(?:转载自|轉載自|转自|轉自|摘自|本文来源|本文來源|文章来源)\s*[:：]?\s*[《「]?([^《》「」，。,.、\s]{2,24})"
@@ -139,15 +137,21 @@ BYLINE_WORDS = re.compile(
 )
 BYLINE_LINE = re.compile(
     r"^[\s\-–—•·*]*(?:(?:文|撰文|作者|记者|記者|本报记者|本報記者|特约记者|编译|編譯|撰稿|采写|採寫|整理|文字)\s*[/／|"
-    r"｜丨:：]\s*(?P<zh>[^，。]{1,50})"
-    r"|(?:作者|记者|記者|本报记者|撰文)\s+(?P<zh2>[^，。\s]{2,16})"
+    r"｜丨:：]\s*(?P<zh>[^，。？?！!]{1,50})"
+    r"|(?:作者|Author)[，,]\s?(?P<bbc>[^，,。]{2,24})"
+    r"|(?:作者|撰文|[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|特派员|特派員))\s+(?P<zh2>[^，。\s]{2,16})"
     r"|(?:发信人|發信人|作者)\s*[:：]?\s*(?P<bbs>[^\s，。]{2,24})(?:\s*\([^)]{0,24}\))?\s*[,，]?\s*(?:信区|"
     r"信區|看板|站内).{0,40}"
     r"|[（(]?(?:记者|"
     r"記者)\s*(?P<tw>[\u3400-\u9fff]{2,4}(?:[、，][\u3400-\u9fff]{2,4})*)\s*[／/]\s*\S{2,10}(?:報導|"
     r"報道|报道|電|电|讯|訊)[)）]?"
     r"|原创[:：]?\s+(?P<own>[^\s，。]{2,10})(?=\s)(?:\s.{0,40})?"
-    r"|(?:By|BY|by|Written by|Author:|Words by|Story by)\s*:?\s+(?P<en>[A-Z][^.!?]{2,80}))$"
+    r"|(?:By|BY|by|Written by|Author:|Words by|Story by)\s*:?\s+(?P<en>[A-Z][^.!?]{2,80}?)"
+    r"(?:[.,]? +(?:Last )?[Uu]pdated\b.{0,40})?"
+    r"|(?:Von|Par|Por|Di|Door|Texte? (?:de|von)) (?P<west>"
+    r"(?:[A-ZÀ-Þ][\w'’.-]+|de|del|la|von|van|zu)(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|del|la|"
+    r"von|van|zu)){1,3}(?:(?:, | und | et | y | e | en )"
+    r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |von |van |del )?[A-ZÀ-Þ][\w'’.-]+){1,2}){0,3})(?:, [A-Z]{2,5})?)$"
 )
 SOURCE_LINE = re.compile(
     r"^[\s\-–—•·*]*(?:来源|來源|稿源|媒体|媒體|出处|出處|信息来源|Source|Publication|Publisher|Outlet)\s*[/／|"
@@ -158,7 +162,9 @@ DATE_LABEL = re.compile(
     r"^[\s\-–—•·*]*(?:发布时间|發布時間|發佈時間|发布日期|发布于|發布於|发表于|發表於|发表时间|日期|时间|時間|更新时间|更新時間|更新于|更新於|最后更新|"
     r"刊登日期|出版日期|(?:发布|發布|發佈|更新|出版|刊登|上架|建立)(?:时间|時間|日期)?(?=[:：])|(?:发信站|發信站)[^()（）]{0,40}[(（]|"
     r"Published(?: on)?|Posted(?: on)?|Updated(?: on)?|"
-    r"Last updated|Date|"
+    r"Last updated|Date|Publié(?:e)?(?: le| à)?|Mis à jour(?: le)?|Veröffentlicht(?: am)?|"
+    r"Aktualisiert(?: am)?|Stand|Erschienen(?: am)?|Publicado(?: el)?|Actualizado(?: el)?|"
+    r"Pubblicato(?: il)?|"
     r"Publish(?:ed)? date)\s*[:：]?\s*",
     re.IGNORECASE,
 )
@@ -167,7 +173,10 @@ TITLE_LABEL = re.compile(
     r"Subject)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
-UPDATED = re.compile(r"更新|[Uu]pdated|[Mm]odified")
+UPDATED = re.compile(
+    r"更新|[Uu]pdated|[Mm]odified|modifié|[Mm]is à jour|"
+    r"[Aa]ktualisiert|[Aa]ctualizado|[Aa]ggiornato"
+)
 
 RELATED = re.compile(
     r"^[\s\-–—•·*▶►【\[（(]*(?:相关(?:阅读|报导|报道|文章|新闻|推荐|链接|资讯|内容|话题|主题)|相關(?:閱讀|報導|報道|文章|新聞|推薦|"
@@ -186,7 +195,13 @@ RELATED = re.compile(
     r"Trending(?: now)?|"
     r"Editors?['’]s? picks?|Popular (?:posts|now|stories)|Further reading|See also|"
     r"Latest (?:news|stories|articles)|Top stories|Don['’]t miss|What to read next|Up next|"
-    r"Next article|Previous article)"
+    r"Next article|Previous article|Mehr zum Thema|Lesen Sie auch|Auch interessant|"
+    r"Das könnte Sie auch interessieren|Meistgelesen|Weitere (?:Artikel|Nachrichten|Themen)|"
+    r"(?:À lire|Lire) (?:aussi|également)|Sur le même sujet|Les plus lus|Dans la même rubrique|"
+    r"Lee también|Te (?:puede|podría) interesar|Noticias relacionadas|Lo más (?:leído|visto)|"
+    r"Leggi anche|Potrebbe interessarti|I più letti|Leia também|Mais lidas|"
+    r"あわせて読みたい|関連記事|関連ニュース|人気記事|おすすめ(?:記事)?|(?:アクセス)?ランキング|注目ワード|"
+    r"Más información|Archivado en|Leer más|Pour aller plus loin|Zum Weiterlesen)"
     r"\s*[\-–—:：>»】\])）]*\s*$",
     re.IGNORECASE,
 )
@@ -262,7 +277,11 @@ COMMENTS = re.compile(
     r"Join the conversation)\s*[（(]?\s*\d*\s*[)）]?(?:条|條)?[\s:：]*$",
     re.IGNORECASE,
 )
-ADVERT = re.compile(r"^\s*(?:广告|廣告|AD|Advertisement|[×✕x]|推广|推廣)\s*$", re.IGNORECASE)
+ADVERT = re.compile(
+    r"^\s*(?:广告|廣告|AD|Advertisement|[×✕x]|推广|推廣|Anzeige|Werbung|Publicité|Publicidad|Pubblicità|広告)"
+    r"\s*$",
+    re.IGNORECASE,
+)
 DISCLAIMER = re.compile(
     r"(?:此页面可能包含|此頁面可能包含|第三方内容|第三方內容|不构成(?:任何)?投资|不構成(?:任何)?投資|仅供参考|僅供參考|投资有风险|投資有風險|免责声明|"
     r"免責聲明|详见声明|不代表本(?:站|平台|网)|"

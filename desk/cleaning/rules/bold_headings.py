@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from desk.cleaning.lexicon import STOP
@@ -16,6 +17,7 @@ PHASE = "describe"
 REASON = N_("a short paragraph all in bold, read as a heading")
 
 _LONGEST = 80
+_NUMBERED = re.compile(r"\d{1,2}[.、．)）\s]")
 
 
 def apply(story: Story) -> None:
@@ -42,4 +44,4 @@ def _all_strong(inlines: list[tuple[str, int, int, str]], text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     stops = STOP.findall(text)
-    return any(stop[0] in "。；." for stop in stops) and not text[0].isdigit()
+    return any(stop[0] in "。；." for stop in stops) and not _NUMBERED.match(text)

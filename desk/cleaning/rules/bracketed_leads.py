@@ -32,6 +32,9 @@ REASON = N_("author and outlet before the first sentence, kept as such")
 _LOOK = 8
 _ROLES = re.compile("[:：]")
 _SPECIAL = re.compile(r"(?P<outlet>[\u4e00-\u9fff]{2,8})(?:專訊|专讯|專電|专电)")
+_WIRED = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:[综綜]合|[专專])[电電讯訊]|[综綜]合(?:[报報][导導道]|[外]?[电電]|[讯訊]|消息)|[\u4e00-\u9fff]{1,4}[^日号號社网網报報台臺专專][电電讯訊]"
+)
 _DATELINE = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{1,4}社)(?:[记記]者(?P<named>[\u4e00-\u9fff]{4,6}))?"
     r"[\u4e00-\u9fff]{0,4}(?:\d{1,2}月)?\d{1,2}日(?:[综綜]合)?(?:外)?[电電讯訊]"
@@ -42,9 +45,24 @@ def apply(story: Story) -> None:
     """Look at the first paragraphs, where such brackets stand."""
     paragraphs = [block for block in story.kept if block.kind == PARAGRAPH]
     for block in paragraphs[:_LOOK]:
-        lead = BRACKETED_LEAD.match(block.strand.text)
-        if lead and not (RELATED_INLINE.match(lead[0].strip()) or len(_ROLES.findall(lead[2])) > 1):
-            _take(story, block, lead[2], lead.end(), lead[1])
+        _look_at(story, block)
+
+
+def _look_at(story: Story, block: DraftBlock, again: bool = True) -> None:
+    """Look at the bracket a paragraph begins with, and at one more right behind it."""
+    lead = BRACKETED_LEAD.match(block.strand.text)
+    if (
+        not lead
+        or "。" in lead[2]
+        or RELATED_INLINE.match(lead[0].strip())
+        or len(_ROLES.findall(lead[2])) > 1
+    ):
+        return
+    at = next(index for index, other in enumerate(story.blocks) if other is block)
+    rest = len(block.strand.text) - lead.end()
+    _take(story, block, lead[2], lead.end(), lead[1])
+    if again and story.blocks[at] is not block and rest > 0:
+        _look_at(story, story.blocks[at + 1], again=False)
 
 
 def _read(story: Story, dateline: re.Match[str]) -> None:
@@ -61,6 +79,11 @@ def _take(story: Story, block: DraftBlock, words: str, end: int, bracket: str) -
     dateline = _DATELINE.fullmatch(words.strip())
     if dateline:
         _read(story, dateline)
+        return
+    if _WIRED.fullmatch(words.strip()) and not _SPECIAL.fullmatch(words.strip()):
+        first = story.split(block, end)[0]
+        if len(first.strand) < len(block.strand):
+            first.kind = CREDIT
         return
     date = dates.first(words)
     if BYLINE_WORDS.search(words) and not _SPECIAL.fullmatch(words.strip()):

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desk.cleaning.lexicon import SITE_TEXT
+from desk.cleaning.site_words import ELSEWHERE
 from desk.i18n import N_
 from desk.model import CREDIT, LIST_ITEM, PARAGRAPH
 
@@ -48,5 +49,8 @@ def is_bar(text: str) -> bool:
     parts = [part.strip() for part in _BAR.split(text) if part.strip()]
     if len(parts) < 2 or any(len(part) > _PART for part in parts):
         return False
-    told = sum(bool(SITE_TEXT.match(part) or _BUTTON.fullmatch(part)) for part in parts)
+    told = sum(
+        bool(SITE_TEXT.match(part) or ELSEWHERE.match(part) or _BUTTON.fullmatch(part))
+        for part in parts
+    )
     return told >= 2 and told * 3 >= len(parts) * 2

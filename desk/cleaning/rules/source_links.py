@@ -15,7 +15,7 @@ PHASE = "frame"
 REASON = N_("a link to where the article came from, kept as its address")
 
 _LONGEST = 40
-_LOOK = 3
+_LOOK, _TOP = 3, 8
 _BARE = re.compile(
     r"^[\s\-–—•·*]*(?:原文(?:链接|連結|地址|网址|出处)?|来源(?:链接|网址)?|來源(?:連結)?|"
     r"链接|網址|网址|本文(?:链接|地址)|"
@@ -37,6 +37,7 @@ _GENERIC = re.compile(
 def apply(story: Story) -> None:
     """Look at the last lines, from the end."""
     _look_above(story)
+    _look_behind(story)
     words = [b for b in story.kept if b.strand.text and b.kind in (PARAGRAPH, LIST_ITEM)]
     for block in reversed(words[-_LOOK:]):
         text = block.strand.text
@@ -52,12 +53,29 @@ def apply(story: Story) -> None:
             story.found("outlet", text, "source link")
 
 
+def _look_behind(story: Story) -> None:
+    """Learn from the very last link where it is the outlet's, though a list above it was cut."""
+    last = next((b for b in reversed(story.blocks) if b.strand.text), None)
+    links = [i[3] for i in last.inlines if i[0] == "link"] if last and last.cut else []
+    if last and len(links) == 1 and _covered(last.inlines, len(last.strand)):
+        known = {c.value.casefold() for c in story.candidates if c.field == "outlet"}
+        host = links[0].partition("//")[2].partition("/")[0].casefold()
+        text = last.strand.text.strip().casefold()
+        if text in known or text in host.split("."):
+            story.found("url", links[0], "source link")
+            story.found("outlet", last.strand.text, "source link")
+
+
 def _look_above(story: Story) -> None:
     """Take an address that stands alone above everything, as notes and clippings have it."""
     first = next((b for b in story.kept if b.strand.text), None)
     if first and first.kind == QUOTATION and (told := _LABELLED.match(first.strand.text)):
         story.found("url", told[1], "source link")
         story.become(first, CREDIT, "source_links", REASON)
+    for block in story.kept[1:_TOP]:
+        alone = _BARE.match(block.strand.text) if block.kind == PARAGRAPH else None
+        if alone and story.plain and story.cut(block, "source_links", REASON):
+            story.found("url", alone[1], "source link")
     for block in story.kept[:4]:
         labelled = _LABELLED.match(block.strand.text) if block.kind == PARAGRAPH else None
         if labelled and block is not first and story.cut(block, "source_links", REASON):

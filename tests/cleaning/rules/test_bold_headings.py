@@ -27,3 +27,9 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, PAGE)
     assert PAGE[edit.start : edit.end] == "渔民担心航道"
     assert words(refused(RULE, PAGE), "heading") == []
+
+
+def test_a_bold_sentence_that_begins_with_a_year_is_none() -> None:
+    assert (
+        edits(RULE, PAGE.replace("渔民担心航道", "2016年，议会叫停了计划。如今它又回来了。")) == []
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cleaning.rule import STORY, cleaned, edits, refused
+from tests.cleaning.rule import STORY, cleaned, edits, refused, words
 
 RULE = "bracketed_leads"
 TEXT = "海边的风电场\n\n【文/海角观察者网 林默】" + "\n\n".join(STORY) + "\n"
@@ -42,3 +42,15 @@ def test_a_place_is_no_author_and_a_special_report_names_its_outlet() -> None:
     assert article.byline == "王錦義"
     article = cleaned(f"海邊的風電場\n\n【明報專訊】{STORY[0]}\n\n{rest}")
     assert article.outlet == "明報"
+
+
+def test_two_brackets_give_outlet_and_author() -> None:
+    text = "海边的风电场\n\n【远望网】（记者 林默）" + "\n\n".join(STORY) + "\n"
+    article = cleaned(text)
+    assert (article.outlet, article.byline) == ("远望网", "林默")
+    assert article.text.split("\n")[1] == STORY[0]
+
+
+def test_where_a_wire_comes_from_is_a_credit() -> None:
+    article = cleaned("海边的风电场\n\n（雅加达综合电）" + "\n\n".join(STORY) + "\n")
+    assert words(article, "credit") == ["（雅加达综合电）"]

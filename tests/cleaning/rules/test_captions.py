@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.cleaning.rule import STORY, cleaned, edits, refused, words
+import pytest
+
+from tests.cleaning.rule import HTML, STORY, cleaned, edits, refused, words
 
 RULE = "captions"
 PAGE = (
@@ -24,3 +26,32 @@ def test_a_whole_paragraph_under_a_picture_stays_one() -> None:
 def test_they_are_told_and_can_be_refused() -> None:
     assert {PAGE[e.start : e.end][:2] for e in edits(RULE, PAGE)} >= {"码头", "▲市"}
     assert words(refused(RULE, PAGE), "caption") == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "source"),
+    [
+        ("火警現場冒出濃煙。", "（讀者提供）"),
+        ("停业的门店", "图源：零售老炮"),
+        ("The eleven survivors, seen from the dyke.", "Photo: Hanneke Vos"),
+        ("Ein Lokführer im Depot", "(Foto: dpa)"),
+    ],
+)
+def test_who_took_the_picture_is_parted_from_what_it_shows(shown: str, source: str) -> None:
+    figure = f"<figure><img src='a.jpg'><figcaption>{shown} {source}</figcaption></figure>"
+    article = cleaned(f"<div>{HTML}{figure}{HTML}</div>")
+    assert words(article, "caption") == [shown]
+    assert words(article, "credit") == [source]
+
+
+def test_a_line_above_the_name_of_the_photographer_is_a_caption() -> None:
+    lines = (*STORY[:2], "老吴的工作台", "受访者供图", *STORY[2:])
+    article = cleaned("海边的风电场\n\n" + "\n\n".join(lines) + "\n")
+    assert words(article, "caption") == ["老吴的工作台"]
+    assert words(article, "credit") == ["受访者供图"]
+
+
+def test_the_same_caption_again_goes() -> None:
+    caption = "资料照：码头的空泊位。（2025年3月11日）"
+    lines = (*STORY[:2], caption, caption, *STORY[2:])
+    assert words(cleaned("海边的风电场\n\n" + "\n\n".join(lines)), "caption") == [caption]

@@ -45,3 +45,29 @@ def test_the_day_behind_the_last_credit_is_read_by_the_calendar_of_taiwan() -> N
 def test_a_button_before_a_credit_goes_and_the_credit_stays() -> None:
     article = cleaned("海边的风电场\n\n" + "\n\n".join(STORY) + "\n\n【纠错】 【责任编辑:刘阳】\n")
     assert words(article, "credit") == ["【责任编辑:刘阳】"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "李明/王倩（德新社、路透社等）",
+        "（分析师：高远；研究助理：宋词）",
+        "（美国之音记者陈立从台北发出的报道。本文参考了路透社的报道。）",
+        "题图来自 Unsplash",
+        "Interview: Ruth Aschauer",
+        "Con información de Europa Press.",
+        "Associated Press journalist Amy Tran in Washington contributed.",
+        "jte/dpa",
+    ],
+)
+def test_lines_that_only_name_who_made_it_are_credits(line: str) -> None:
+    article = cleaned("海边的风电场\n\n" + "\n\n".join((*STORY, line)) + "\n")
+    assert line in words(article, "credit")
+
+
+@pytest.mark.parametrize(
+    "line", ["记者：你们什么时候知道的？", "（现场有二十人）", "Video Ad Feedback", "读者/作者"]
+)
+def test_questions_and_remarks_are_none(line: str) -> None:
+    article = cleaned("海边的风电场\n\n" + "\n\n".join((*STORY[:2], line, *STORY[2:])) + "\n")
+    assert line not in words(article, "credit")

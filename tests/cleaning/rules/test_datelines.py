@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cleaning.rule import STORY, cleaned
+from tests.cleaning.rule import STORY, cleaned, words
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_other_leads_name_no_agency(lead: str) -> None:
 def test_reporters_in_a_dateline_are_the_byline() -> None:
     text = "风电场\n\n新华社海角1月23日电（记者 林默 张三）" + "\n\n".join(STORY) + "\n"
     assert cleaned(text).byline == "林默、张三"
+
+
+def test_a_place_that_stands_alone_above_the_text_is_a_credit() -> None:
+    article = cleaned("海边的风电场\n\n台北 —\n\n" + "\n\n".join(STORY) + "\n")
+    assert words(article, "credit") == ["台北 —"]

@@ -23,3 +23,15 @@ def test_a_sentence_that_speaks_of_subscribing_stays() -> None:
     said = "Some 40,000 people subscribe to the newsletter of the union, its secretary said."
     cleaned = clean((BODY + said + "\n").encode(), "a.md")
     assert cleaned.text.endswith(said)
+
+
+def test_a_note_on_an_author_whom_no_field_names_is_a_credit() -> None:
+    note = "Callum Reid is a local democracy reporter."
+    last = clean((BODY + note + "\n").encode(), "a.md").blocks[-1]
+    assert last.kind == CREDIT
+
+
+def test_who_was_spoken_of_before_is_no_author() -> None:
+    told = "Callum Reid said so.\n\nCallum Reid is a professor in Leeds.\n"
+    last = clean((BODY + told).encode(), "a.md").blocks[-1]
+    assert last.kind != CREDIT
