@@ -104,7 +104,8 @@ class Block:
         kind: one of `KINDS`.
         start, end: code points in the text that holds the block.
         level: of a heading, 1 to 6; of a list item or quotation, how deep; else 0.
-        target: where an image or an embedded post came from; shown, never fetched.
+        target: where an image or an embedded post came from; shown, never fetched. Of an item of
+            a numbered list, its number as it is shown, such as `3.`.
         inferred: the kind was concluded, not stated by the source.
     """
 

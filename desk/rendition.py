@@ -187,16 +187,21 @@ class _Leaf(Generic[Marked]):
         return _tag("p", words, block.start)
 
     def _list(self, places: list[int]) -> str:
-        lines, depth = [], 0
+        lines: list[str] = []
+        ends: list[str] = []
         for place in places:
-            wanted = min(max(self.blocks[place].level, 1), depth + 1, _DEEPEST)
-            if wanted > depth:
-                lines.append("<ul>")
+            block = self.blocks[place]
+            wanted = min(max(block.level, 1), len(ends) + 1, _DEEPEST)
+            if wanted > len(ends):
+                name, start = _list_of(block.target)
+                lines.append(f"<{name}{start}>")
+                ends.append(f"</li></{name}>")
             else:
-                lines.append("</li>" + "</ul></li>" * (depth - wanted))
-            depth = wanted
-            lines.append(f'<li data-start="{self.blocks[place].start}">{self._words(place)}')
-        return "".join(lines) + "</li></ul>" * depth
+                while len(ends) > wanted:
+                    lines.append(ends.pop())
+                lines.append("</li>")
+            lines.append(f'<li data-start="{block.start}">{self._words(place)}')
+        return "".join([*lines, *reversed(ends)])
 
     def _quotation(self, places: list[int]) -> str:
         lines, depth = [], 0
@@ -277,6 +282,14 @@ class _Leaf(Generic[Marked]):
         for style in run.styles:
             words = f"<{style}>{words}</{style}>"
         return words
+
+
+def _list_of(number: str) -> tuple[str, str]:
+    """Return the element of a list whose first item has this number, and where it begins."""
+    if not number:
+        return "ul", ""
+    digits = number.rstrip(".")
+    return "ol", f' start="{digits}"' if digits.isdecimal() and digits != "1" else ""
 
 
 def _manner(start: int, end: int, inlines: Sequence[Inline]) -> tuple[str, tuple[str, ...]]:

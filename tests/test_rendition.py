@@ -1,3 +1,4 @@
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -197,3 +198,14 @@ def test_the_words_come_out_as_they_are_and_every_mark_begins_and_ends_once(leaf
             assert page.lines[block.start] == said
     for mark in marks:
         assert html.count(f'href="#b{mark.target}"') == html.count(f'href="#e{mark.target}"') == 1
+
+
+def test_a_numbered_list_counts_from_where_it_counts():
+    blocks = [
+        Block("list_item", 0, 1, level=1, target="3."),
+        Block("list_item", 2, 3, level=2),
+        Block("list_item", 4, 5, level=2, target="7."),
+        Block("list_item", 6, 7, level=1, target="4."),
+    ]
+    html = re.sub(r' data-start="\d+"', "", rendition.article("a\nb\nc\nd", blocks))
+    assert html == '<ol start="3"><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ol>'

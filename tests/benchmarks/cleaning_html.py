@@ -5,6 +5,9 @@
     python -m tests.benchmarks.cleaning_html --half b     every second page of each set
     python -m tests.benchmarks.cleaning_html --held-out   each half judged by weights that only
                                                           ever saw the other half
+    python -m tests.benchmarks.cleaning_html --forms      the same of pages that lost their heads,
+                                          names, attributes or parts on the way
+    python -m tests.benchmarks.cleaning_html --speed      how fast, beside mere parsers
 
 One process, one core; pages a second are of processor time. A peer that is not installed
 (tests/benchmarks/peers-cleaning.txt) shows the scores that were measured on these files before.
@@ -15,10 +18,12 @@ import sys
 import time
 from functools import partial
 
+from desk.cleaning import clean
 from desk.cleaning.html import draft, score
 from tests.benchmarks import cleaning_metrics as metrics
 from tests.benchmarks import cleaning_peers as peers
 from tests.benchmarks import cleaning_sets as sets
+from tests.benchmarks import cleaning_speed as speeds
 
 SLOWEST = 30.0
 FIELDS = (
@@ -120,25 +125,31 @@ def table(name, gold, measure, asked, half):
 
 
 def fields_table(name, records, column, half):
-    """Print how often title, byline and date are right."""
-    print(f"\n{name}: right / gold, wrong, missing, extra")
-    counts = {field: [0, 0, 0, 0] for field, *_ in FIELDS}
+    """Print how often title, byline and date are right: as readers get them, and as found."""
+    print(f"\n{name}: right / gold, wrong, missing, extra; then what reading the page alone finds")
+    counts = {field: [[0, 0, 0, 0], [0, 0, 0, 0]] for field, *_ in FIELDS}
     for page, gold, *_ in half_of(records, half).values():
+        cleaned = clean(page.encode("utf-8", "surrogatepass"), "page.html")
         _, candidates = draft(page)
         for field, *names, same in FIELDS:
-            value = next((one.value for one in candidates if one.field == field), "")
+            found = next((one.value for one in candidates if one.field == field), "")
             wanted = gold.get(names[column]) or ""
-            place = (0 if same(value, wanted) else 1) if value and wanted else 2 if wanted else 3
-            counts[field][place] += bool(value or wanted)
-    for field, (right, wrong, missing, extra) in counts.items():
-        print(
-            f"  {field:10} {right:3} / {right + wrong + missing:3}  {wrong:3} {missing:3} {extra:3}"
+            for own, value in zip(counts[field], (getattr(cleaned, field), found), strict=True):
+                wrong = 2 if wanted else 3
+                place = (0 if same(value, wanted) else 1) if value and wanted else wrong
+                own[place] += bool(value or wanted)
+    for field, columns in counts.items():
+        cells = (
+            f"{right:3} / {right + wrong + missing:3}  {wrong:3} {missing:3} {extra:3}"
+            for right, wrong, missing, extra in columns
         )
+        print(f"  {field:10} " + "      ".join(cells))
 
 
-def held_out(all_sets):
+def held_out(all_sets, forms):
     """Print the figures of each half under weights made from the other half alone."""
     from tests.making import html_weights as making
+    from tests.making import page_forms
 
     texts = {}
     rows = making.gathered()
@@ -146,15 +157,18 @@ def held_out(all_sets):
         weights = making.fitted([one for one in rows if one.half == other])
         score._weights = lambda table=weights: table
         for name, gold, _ in all_sets:
-            texts.setdefault(name, {}).update(
-                {k: desk(v[0]) for k, v in half_of(gold, half).items()}
-            )
+            for form in forms:
+                shaped = page_forms.ALL[form]
+                texts.setdefault((name, form), {}).update(
+                    {k: desk(shaped(v[0])) for k, v in half_of(gold, half).items()}
+                )
     for name, gold, measure in all_sets:
         print(f"\n{name}: each half under weights of the other: P / R / F1")
-        row("desk, held out", measure(texts[name], gold), 0.0)
         chinese = {k: v for k, v in gold.items() if v[2].get("zh")}
-        if name == "magic-html":
-            row(f"  its {len(chinese)} Chinese", measure(texts[name], chinese), 0.0)
+        for form in forms:
+            row(f"desk, {form}", measure(texts[name, form], gold), 0.0)
+            if name == "magic-html":
+                row(f"  its {len(chinese)} Chinese", measure(texts[name, form], chinese), 0.0)
 
 
 def main():
@@ -163,6 +177,8 @@ def main():
     parser.add_argument("--desk", action="store_true", help="no peers")
     parser.add_argument("--half", default="ab", choices=("a", "b", "ab"))
     parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--forms", action="store_true", help="--held-out, of pages that lost much")
+    parser.add_argument("--speed", action="store_true", help="pages a second, nothing else")
     asked = parser.parse_args()
     if not sets.FOLDER.is_dir():
         sys.exit(f"The sets of pages are not there: {sets.FOLDER}")
@@ -171,8 +187,13 @@ def main():
         ("magic-html", sets.magic_html(), partial(by_rouge, metrics.Rouge())),
         ("trafilatura", sets.trafilatura(), by_snippets),
     )
-    if asked.held_out:
-        held_out(all_sets)
+    if asked.speed:
+        speeds.tables([(name, [page for page, *_ in gold.values()]) for name, gold, _ in all_sets])
+        return
+    if asked.held_out or asked.forms:
+        from tests.making import page_forms
+
+        held_out(all_sets, page_forms.ALL if asked.forms else ("whole",))
         return
     others = None if asked.desk else peers.installed()
     for name, gold, measure in all_sets:

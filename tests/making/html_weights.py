@@ -1,24 +1,35 @@
 """Makes desk/cleaning/html/weights.json: how much each sign speaks for a block of an article.
 
-Run it as `python -m tests.making.html_weights`; it takes about a minute and needs numpy and scipy.
-A logistic regression over the pages of the open sets, leaning towards what an editor would say
-(`EDITOR`), so that a sign that is rare in the pages keeps the weight of common sense. The labels
-come from laying the gold text over the blocks, each part once and in order. The same pages give
+Run it as `python -m tests.making.html_weights`; it takes some minutes and needs numpy, scipy and
+trafilatura. A logistic regression over the pages of the open sets, leaning towards what an editor
+would say (`EDITOR`), so that a sign that is rare in the pages keeps the weight of common sense.
+The labels come from laying the gold text over the blocks, each part once and in order. Of the
+pages of which only some blocks are labelled, those that another extractor keeps in all its ways,
+or in none, are labelled so, unless a first regression without them is sure of the contrary.
+
+A second table, for pages whose classes say nothing, is learned from the same pages with their
+names, heads and parts taken away (`page_forms`); it leans towards the first. The same pages give
 the same file. `python -m tests.benchmarks.cleaning_html --held-out` shows what the weights made
 from one half of the pages do on the other.
 """
 
 import json
 import re
+from array import array
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from desk.cleaning.html import score
+from desk.cleaning.html.regions import squeezed
 from tests.benchmarks import cleaning_sets as sets
+from tests.making import page_forms
 
 TARGET = Path(__file__).parents[2] / "desk" / "cleaning" / "html" / "weights.json"
 SPREAD, TRUST, FEWEST, SMALLEST = 0.1, 0.5, 4, 0.02
+NEAR, SURE, SNIPPET = 0.03, 1.0, 2.0
+SILENT = ("coded", "flat", "bare", "part")
+LEAST, SHORT, BEGINNING = 150, 12, 400
 
 EDITOR = {
     "in:advert": -2.5,
@@ -81,38 +92,86 @@ EDITOR = {
 
 
 @dataclass(frozen=True)
+class Row:
+    """The signs of a block, its label and weight, and what another extractor says of it.
+
+    Args:
+        label: None where the gold says nothing of the block.
+        likely: None where the other extractor is in two minds, or was not asked.
+    """
+
+    signs: array
+    label: bool | None
+    weight: float
+    likely: bool | None = None
+    share: float = 0.0
+
+
+@dataclass(frozen=True)
 class Page:
-    """The signs, labels and weights of the blocks of one page; a label may be None."""
+    """The rows of the blocks of one page in one form; signs are numbers of `names`."""
 
     key: str
     half: str
-    rows: list[tuple[frozenset[str], bool | None, float]]
+    form: str
+    rows: list[Row]
+    names: dict[str, int]
 
 
 def gathered():
-    """Return all pages of the sets."""
-    found = []
+    """Return all pages of the sets, whole and in the forms whose classes say nothing."""
+    found, names = [], {}
     for name, pages in (
         ("s", sets.scrapinghub()),
         ("m", sets.magic_html()),
         ("t", sets.trafilatura()),
     ):
         for number, key in enumerate(sorted(pages)):
-            analysis = score.analysed(pages[key][0])
-            texts = [piece.block.strand.text for piece in analysis.pieces]
-            labelled = (
-                by_snippets(texts, pages[key][1])
-                if name == "t"
-                else by_gold(analysis.pieces, pages[key][1])
-            )
-            signs = [frozenset(row) for row in score.rows(analysis)]
-            rows = [
-                (sign, label, weight)
-                for sign, (label, weight) in zip(signs, labelled, strict=True)
-                if sign and label is not None and weight > 0 and "hidden" not in sign
-            ]
-            found.append(Page(key, "ab"[number % 2], rows))
+            source, gold, *_ = pages[key]
+            others = seconded(source) if name == "t" else []
+            for form in ("whole", *SILENT):
+                analysis = score.analysed(page_forms.ALL[form](source))
+                rows = _rows(analysis, gold, others, name == "t", names)
+                found.append(Page(key, "ab"[number % 2], form, rows, names))
     return found
+
+
+def _rows(analysis, gold, others, snippets, names):
+    texts = [piece.block.strand.text for piece in analysis.pieces]
+    labelled = by_snippets(texts, gold) if snippets else by_gold(analysis.pieces, gold)
+    second = by_others(analysis.pieces, others)
+    rows = []
+    for signs, (label, weight), (likely, share) in zip(
+        score.rows(analysis), labelled, second, strict=True
+    ):
+        told = label is not None and weight > 0
+        if not signs or "hidden" in signs or not (told or likely is not None):
+            continue
+        numbers = array("i", sorted({names.setdefault(one, len(names)) for one in signs}))
+        weight = weight * SNIPPET if snippets else weight
+        rows.append(Row(numbers, label if told else None, weight, likely, share))
+    return rows
+
+
+def seconded(page):
+    """Return what another extractor keeps of a page in its four ways, squeezed."""
+    import trafilatura
+
+    ways = ({}, {"fast": True}, {"favor_precision": True}, {"favor_recall": True})
+    found = [squeezed(trafilatura.extract(page, **way) or "") for way in ways]
+    return found if len(found[0]) >= LEAST else []
+
+
+def by_others(pieces, texts):
+    """Label the blocks that all of the texts hold, or none of them."""
+    marks = []
+    for piece in pieces:
+        words = squeezed(piece.block.strand.text)
+        times = sum(words[:BEGINNING] in text for text in texts)
+        all_of_them = times == len(texts) and len(words) >= SHORT
+        told = texts and len(words) >= 4 and not piece.run.hidden and (all_of_them or not times)
+        marks.append(all_of_them if told else None)
+    return list(zip(marks, _shares(pieces, marks), strict=True))
 
 
 def by_snippets(texts, record):
@@ -137,6 +196,11 @@ def by_gold(pieces, gold):
     marks = aligned(
         [_plain(p.block.strand.text) for p in pieces], [p.run.hidden for p in pieces], _plain(gold)
     )
+    return list(zip(marks, _shares(pieces, marks), strict=True))
+
+
+def _shares(pieces, marks):
+    """Return the weights of blocks, so that pages count alike."""
     good = (
         [p.mass for p, mark in zip(pieces, marks, strict=True) if mark]
         or [p.mass for p in pieces]
@@ -144,8 +208,7 @@ def by_gold(pieces, gold):
     )
     whole, roots = sum(good) or 1, sum(m**0.5 + 3 for m in good)
     return [
-        (mark, min(1.5, (p.mass + 8) / whole) * 3 + min(1.5, (p.mass**0.5 + 3) / roots) * 4)
-        for p, mark in zip(pieces, marks, strict=True)
+        min(1.5, (p.mass + 8) / whole) * 3 + min(1.5, (p.mass**0.5 + 3) / roots) * 4 for p in pieces
     ]
 
 
@@ -223,41 +286,81 @@ def _short_ones(texts, marks, gold):
 
 
 def fitted(pages):
-    """Return the table of weights for pages."""
+    """Return the tables of weights for pages."""
+    names = sorted(pages[0].names)
+    whole = [row for page in pages if page.form == "whole" for row in page.rows]
+    silent = [row for page in pages if page.form in SILENT for row in page.rows]
+    column = _columns(names, pages[0].names, whole)
+    editor = [(name, TRUST * EDITOR.get(name, 0.0)) for name in column]
+    first = _regression(_told(whole), column, [*(lean for _, lean in editor), 0.0], SPREAD)
+    rows = _with_likely(whole, column, first)
+    full = _regression(rows, column, [*(lean for _, lean in editor), 0.0], SPREAD)
+    rows = _with_likely(silent, column, full)
+    rows = [(signs, label, weight / len(SILENT)) for signs, label, weight in rows]
+    return _table(column, full) | {"silent": _table(column, _regression(rows, column, full, NEAR))}
+
+
+def _columns(names, numbers, rows):
+    """Return name -> (number of the sign, column) of all signs that get a weight, in order."""
+    times = Counter(sign for row in rows if row.label is not None for sign in row.signs)
+    kept = [
+        n for n in sorted({*names, *EDITOR}) if times[numbers.get(n, -1)] >= FEWEST or n in EDITOR
+    ]
+    return {name: (numbers.get(name, -1), at) for at, name in enumerate(kept)}
+
+
+def _told(rows):
+    return [(row.signs, row.label, row.weight) for row in rows if row.label is not None]
+
+
+def _with_likely(rows, column, values):
+    """Return the rows that are labelled, and those another labelled with no doubt about it."""
+    weight = {number: values[at] for number, at in column.values()}
+    found = _told(rows)
+    for row in rows:
+        if row.label is None and row.likely is not None:
+            value = values[-1] + sum(weight.get(sign, 0.0) for sign in row.signs)
+            if (value > score._LEAST) == row.likely or abs(value - score._LEAST) <= SURE:
+                found.append((row.signs, row.likely, row.share))
+    return found
+
+
+def _regression(rows, column, lean, spread):
+    """Return the weights of the columns and the bias, leaning towards `lean`."""
     import numpy
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
 
-    rows = [row for page in pages for row in page.rows]
-    times = Counter(sign for signs, _, _ in rows for sign in signs)
-    names = sorted({s for s, n in times.items() if n >= FEWEST} | set(EDITOR))
-    column = {name: i for i, name in enumerate(names)}
+    place = dict(column.values())
     ends, columns = [0], []
     for signs, _, _ in rows:
-        columns.extend(sorted(column[sign] for sign in signs if sign in column))
+        columns.extend(sorted(place[sign] for sign in signs if sign in place))
         ends.append(len(columns))
-    table = csr_matrix((numpy.ones(len(columns)), columns, ends), (len(rows), len(names)))
+    table = csr_matrix((numpy.ones(len(columns)), columns, ends), (len(rows), len(column)))
+    turned = table.T.tocsr()
     side = numpy.array([1.0 if label else -1.0 for _, label, _ in rows])
     weight = numpy.array([w for _, _, w in rows])
-    prior = numpy.array([TRUST * EDITOR.get(name, 0.0) for name in names])
+    lean = numpy.array(lean)
 
     def loss(values):
-        away = values[:-1] - prior
+        away = values[:-1] - lean[:-1]
         margin = side * (table @ values[:-1] + values[-1])
-        pull = -weight * side / (1 + numpy.exp(margin))
-        slope = numpy.append(table.T @ pull + away / SPREAD, pull.sum())
-        return (weight * numpy.logaddexp(0, -margin)).sum() + away @ away / (2 * SPREAD), slope
+        pull = -weight * side / (1 + numpy.exp(numpy.minimum(margin, 60)))
+        slope = numpy.append(turned @ pull + away / spread, pull.sum())
+        return (weight * numpy.logaddexp(0, -margin)).sum() + away @ away / (2 * spread), slope
 
-    found = minimize(
-        loss, numpy.append(prior, 0.0), jac=True, method="L-BFGS-B", options={"maxiter": 300}
-    ).x
+    return minimize(loss, lean, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+
+
+def _table(column, values):
+    """Return weights by name, those of one place (M, Mp, N, Np) in a table of their own."""
     weights = {"M": {}, "Mp": {}, "N": {}, "Np": {}}
-    for name, value in zip(names, found, strict=False):
+    for name, (_, at) in column.items():
         place, _, rest = name.partition(":")
         inner = weights.get(place, weights)
-        if abs(value) >= SMALLEST:
-            inner[rest if inner is not weights else name] = round(float(value), 2)
-    return {"bias": round(float(found[-1]), 3), "weights": weights}
+        if abs(values[at]) >= SMALLEST:
+            inner[rest if inner is not weights else name] = round(float(values[at]), 2)
+    return {"bias": round(float(values[-1]), 3), "weights": weights}
 
 
 if __name__ == "__main__":

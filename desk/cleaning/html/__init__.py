@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from array import array
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from desk.cleaning.draft import NOWHERE, Strand
+from desk.cleaning.garbage import uncollected
 from desk.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from desk.cleaning.draft import DraftBlock
     from desk.cleaning.html.blocks import Piece
     from desk.model import Candidate
@@ -33,20 +28,8 @@ def draft(source: str, offset: int = 0) -> tuple[list[DraftBlock], list[Candidat
         All visible text, the blocks outside the article with `cut` and `reason` set; and the
         candidates for each field, best first.
     """
-    with _uncollected():
+    with uncollected():
         return _drafted(source, offset)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let no garbage be looked for: a page is thousands of objects, none of them in a circle."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _drafted(source: str, offset: int) -> tuple[list[DraftBlock], list[Candidate]]:
@@ -61,7 +44,7 @@ def _drafted(source: str, offset: int) -> tuple[list[DraftBlock], list[Candidate
         found += more
     if offset:
         for block in found:
-            block.strand = _moved(block.strand, offset)
+            block.strand = block.strand.moved(offset)
     return found, fields.candidates(analysis)
 
 
@@ -78,8 +61,3 @@ def _unsaid(more: list[DraftBlock], found: list[DraftBlock]) -> list[DraftBlock]
     shown = "".join(block.strand.text for block in found)
     new = [block for block in more if block.strand.text and block.strand.text not in shown]
     return new if len(new) * 2 > len(more) else []
-
-
-def _moved(strand: Strand, offset: int) -> Strand:
-    places = (place if place == NOWHERE else place + offset for place in strand.places)
-    return Strand(strand.text, array("l", places))

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.html import places
+from desk.cleaning.html.nodes import ANCHOR
+from desk.cleaning.html.places import may_change
+from desk.cleaning.html.quoted import with_marks
 from desk.cleaning.html.tables import join_rows
 from desk.cleaning.html.tags import CELLS, HEADINGS
 from desk.importers import pictures
@@ -22,18 +25,38 @@ _STOPS = "。！？；，、…；"
 _WESTERN_STOPS = (". ", ", ", "? ", "! ", "; ", '." ', ".” ")
 _POST = re.compile(
     r"twitter-(?:tweet|video)|instagram-media|fb-post|tiktok-embed|reddit-(?:embed|card)"
-    r"|bluesky-embed|mastodon-embed|telegram-post|bsky-|weibo-(?:card|embed)|embed-tweet",
+    r"|bluesky-embed|mastodon-embed|telegram-(?:post|widget)|bsky-|weibo-(?:card|embed|post)"
+    r"|embed-tweet|tweet-embed|truth(?:social)?-(?:embed|post|status)|text-post-media|threads-embed"
+    r"|tumblr-post|vk[-_]post|linkedin-post|fb-comment|social-post|post-embed",
     re.IGNORECASE,
 )
+# One of these stands in whatever the pattern above finds.
+_POSTS = (
+    "embed", "post", "tweet", "twitter", "insta", "reddit", "telegram", "bsky", "weibo", "truth",
+    "comment",
+)  # fmt: skip
 _CAPTION = re.compile(
     r"(?:^|[\W_])(?:wp-)?(?:caption|figcaption|bildunterschrift|legende)|"
     r"(?:image|img|photo|pic|media)[-_]?(?:caption|text|desc)|图注|圖說",
     re.IGNORECASE,
 )
+_QUOTE = re.compile(r"(?:^|[\s_-])(?:pull|block)[-_]?quote(?:$|[\s_-])", re.IGNORECASE)
+_QUOTING = frozenset({"aside", "div", "figure", "p", "section"})
 _POSTING = frozenset({"blockquote", "div", "article"})
 _CAPTIONED = frozenset({"div", "p", "span", "dd"})
+_NUMBER = re.compile(r"-?\d{1,6}")
 _WEIGHT = 2.5
 _COMMON = 200
+_ADDRESSES = (
+    "cite",
+    "data-href",
+    "data-instgrm-permalink",
+    "data-text-post-permalink",
+    "data-embed-url",
+)
+_LONGEST_POST = 24
+"""Runs of text in what is a post: a whole article may be called one by a theme."""
+_LINKS = frozenset({"link", ANCHOR})
 
 
 @dataclass(slots=True)
@@ -62,18 +85,41 @@ def pieces(page: Page) -> list[Piece]:
     """Return the blocks of a page in order, images without a source left out."""
     found: list[Piece] = []
     context = _Context()
+    known = context.known
     for run in page.runs:
         if run.image is not None:
             image = _image(run)
-            if image:
+            # A page that loads images late writes each once more for those without scripts.
+            if image and not (found and image.block.target == found[-1].block.target):
                 found.append(image)
-        elif context.of(run.node)[0] == CODE and not run.hidden:
+            continue
+        kind = known.get(run.node) or context.of(run.node)
+        if kind[0] == CODE and not run.hidden:
             found.extend(_code(page, run))
         else:
-            piece = _piece(page, run, context)
+            piece = _piece(page.source, run, kind, context)
             if piece:
                 found.append(piece)
-    return join_rows(found)
+    posts = [piece for piece in found if piece.block.kind == POST and not piece.block.target]
+    if posts:
+        _address(posts)
+    return join_rows(found, page.nodes) if page.celled else found
+
+
+def _address(pieces: list[Piece]) -> None:
+    """Let a post that does not say where it is from be from where its last link leads: its date."""
+    posts: dict[Node, list[Piece]] = {}
+    for piece in pieces:
+        node: Node | None = piece.node
+        while node is not None and not _may_post(node.raw):
+            node = node.parent
+        if node is not None:
+            posts.setdefault(node, []).append(piece)
+    for lines in posts.values():
+        links = [target for line in lines for *_, target in line.block.inlines]
+        target = next((link for link in reversed(links) if link.startswith("http")), "")
+        for line in lines:
+            line.block.target = target
 
 
 class _Context:
@@ -82,6 +128,14 @@ class _Context:
     def __init__(self) -> None:
         self.known: dict[Node, tuple[str, int, str]] = {}
         self.items: set[Node] = set()
+        self.numbers: dict[Node, int] = {}
+
+    def number(self, node: Node) -> str:
+        """Return the number of the item of a list that holds `node`."""
+        item: Node | None = node
+        while item is not None and item.name != "li":
+            item = item.parent
+        return _next(item, self.numbers) if item is not None else ""
 
     def of(self, node: Node) -> tuple[str, int, str]:
         """Return kind, level and target for text directly in `node`."""
@@ -97,23 +151,45 @@ class _Context:
         return value
 
 
+def _next(item: Node, numbers: dict[Node, int]) -> str:
+    """Return the number of an item of a list, such as `3.`; nothing where its list has none."""
+    parent = item.parent
+    if parent is None or parent.name != "ol" or "none" in parent.attribute("style"):
+        return ""
+    start = parent.attribute("start")
+    given = item.attribute("value") or (start if parent not in numbers else "")
+    number = int(given) if _NUMBER.fullmatch(given) else numbers.get(parent, 0) + 1
+    numbers[parent] = number
+    letter = parent.attribute("type")
+    if letter in ("a", "A") and 0 < number <= 26:
+        return chr(ord(letter) + number - 1) + "."
+    return f"{number}."
+
+
 def _within(node: Node, kind: str, level: int, target: str) -> tuple[str, int, str]:
     """Return kind, level and target inside `node`, from those outside it."""
     name = node.name
     if kind in (POST, CODE):
         return kind, level, target
-    if name in _POSTING and "-" in node.raw and _may_post(node.raw):
-        return POST, 0, node.attribute("cite") or node.attribute("data-href")
+    if (
+        name in _POSTING
+        and "-" in node.raw
+        and _may_post(node.raw)
+        and node.last - node.first <= _LONGEST_POST
+    ):
+        return POST, 0, next(filter(None, map(node.attribute, _ADDRESSES)), "")
     if name in HEADINGS:
         return HEADING, int(name[1]), ""
     if name in ("pre", "listing", "xmp"):
         return CODE, 0, ""
     if name == "blockquote":
         return QUOTATION, level + 1 if kind == QUOTATION else 1, ""
-    if name in ("figcaption",) or (
+    if name in ("figcaption", "caption") or (
         name in _CAPTIONED and _may_caption(node.raw) and _CAPTION.search(_names(node))
     ):
         return CAPTION, 0, ""
+    if "quote" in node.raw and name in _QUOTING and _QUOTE.search(_names(node)):
+        return QUOTATION, max(1, level) if kind == QUOTATION else 1, ""
     if name in ("ul", "ol", "menu", "dir") and kind != QUOTATION:
         return PARAGRAPH, level + 1, ""
     if name == "li" and kind != QUOTATION:
@@ -124,6 +200,8 @@ def _within(node: Node, kind: str, level: int, target: str) -> tuple[str, int, s
 
 
 def _may_post(raw: str) -> bool:
+    if not any(map(raw.lower().__contains__, _POSTS)):
+        return False
     return _posts(raw) if len(raw) < _COMMON else bool(_POST.search(raw))
 
 
@@ -146,21 +224,53 @@ def _names(node: Node) -> str:
     return f"{node.attribute('class')} {node.attribute('id')}"
 
 
-def _piece(page: Page, run: Run, context: _Context) -> Piece | None:
-    text, ends = places.strand(page.source, run.spans)
+def _piece(source: str, run: Run, around: tuple[str, int, str], context: _Context) -> Piece | None:
+    text, inlines = (_single if len(run.spans) == 1 else _several)(source, run)
+    words = text.text
+    if not words:
+        return None
+    kind, level, target = around
+    if kind == LIST_ITEM or run.inner is not None:
+        kind, level = _kind(run, kind, level, context)
+    elif kind == PARAGRAPH:
+        level = 0
+    links = 0.0
+    if inlines:
+        if any(mark[0] == "quoted" for mark in inlines):
+            text, inlines = with_marks(text, inlines)
+            words = text.text
+        links = sum([end - start for what, start, end, _ in inlines if what in _LINKS]) / len(words)
+        inlines = [mark for mark in inlines if mark[0] != ANCHOR]
+    if kind == LIST_ITEM:
+        target = context.number(run.node)
+    block = DraftBlock(kind, text, level, target, False, inlines)
+    if run.gap:
+        block.hints["gap"] = run.gap
+    if run.node.name in ("dt", "dd"):
+        block.hints["told"] = True
+    return Piece(block, run, mass(words), links, stops(words))
+
+
+def _single(source: str, run: Run) -> tuple[Strand, list[tuple[str, int, int, str]]]:
+    """Return the text of a run that is one stretch of the source, and its inlines."""
+    start, end, _ = run.spans[0]
+    words = source[start:end]
+    text = words.strip()
+    if may_change(text):
+        return _several(source, run)
+    strand = Strand.of(text, start if text == words else start + len(words) - len(words.lstrip()))
+    size = len(text)
+    inlines = [(kind, 0, size, target) for kind, _first, _last, target in run.marks] if size else []
+    return strand, inlines
+
+
+def _several(source: str, run: Run) -> tuple[Strand, list[tuple[str, int, int, str]]]:
+    """Return the text of a run and its inlines."""
+    text, ends = places.strand(source, run.spans)
     lead = len(text.text) - len(text.text.lstrip())
     if lead or text.text[-1:].isspace():
         text = text.stripped()
-    if not text.text:
-        return None
-    kind, level, target = context.of(run.node)
-    kind, level = _kind(run, kind, level, context)
-    block = DraftBlock(kind, text, level, target)
-    block.inlines = _inlines(run, ends, lead, len(text))
-    if run.gap:
-        block.hints["gap"] = run.gap
-    linked = sum(end - start for what, start, end, _ in block.inlines if what == "link")
-    return Piece(block, run, mass(text.text), linked / len(text), stops(text.text))
+    return text, _inlines(run, ends, lead, len(text))
 
 
 def _kind(run: Run, kind: str, level: int, context: _Context) -> tuple[str, int]:
@@ -199,7 +309,9 @@ def mass(text: str) -> float:
 
 def stops(text: str) -> int:
     """Count the marks that end or divide sentences."""
-    found = sum(map(text.count, _WESTERN_STOPS)) + (text[-1:] in '.!?…"”’')
+    found = int(text[-1:] in '.!?…"”’')
+    if " " in text:
+        found += sum(map(text.count, _WESTERN_STOPS))
     return found if text.isascii() else found + sum(map(text.count, _STOPS))
 
 

@@ -78,9 +78,12 @@ class _Order:
         """Return M in the main element, N near it, or nothing."""
         if self.found.first <= i < self.found.last:
             return "M"
+        before = _BEFORE if self.headline is None else max(_BEFORE, self.first - self.headline)
+        if not self.first - before <= i <= self.last + _NEAR:
+            return ""
         up, _ = self.outlook.rise(self.pieces[i].node)
-        beside = up <= 3 and self.first - _NEAR <= i <= self.last + _NEAR
-        return "N" if beside or (up <= 6 and self.first - _BEFORE <= i < self.first) else ""
+        beside = up <= 3 and self.first - _NEAR <= i
+        return "N" if beside or (up <= 6 and self.first - before <= i < self.first) else ""
 
     def _headline(self) -> int | None:
         """Return the piece that is the headline: the last before the prose that says a title."""

@@ -10,30 +10,29 @@ from desk.cleaning.html import tokens
 from desk.cleaning.html.tags import BLOCKS
 
 _COMMON = 120
+ANCHOR = "anchor"
+"""The mark of a link whose target the page no longer says."""
 
 
 class Node:
     """An element: what it is, what holds it, and the runs it covers, `[first, last)`."""
 
     # What few elements change stands here for all of them: a page has thousands.
-    depth = 0
     hidden = shut = False
-    _block: Node | None = None
     _attributes: dict[str, str] | None = None
+    end = last = 0
 
-    def __init__(self, name: str, raw: str, parent: Node | None, start: int, first: int) -> None:
+    def __init__(
+        self, name: str, raw: str, parent: Node | None, start: int, first: int, depth: int = 0
+    ) -> None:
         self.name, self.raw, self.parent = name, raw, parent
-        self.start = self.end = start
-        self.first = self.last = first
-        if parent is not None:
-            self.depth = parent.depth + 1
-            if name not in BLOCKS:
-                self._block = parent.block
+        self.start, self.first, self.depth = start, first, depth
+        self._block = None if parent is None or name in BLOCKS else parent.block
 
     @property
     def block(self) -> Node:
         """The innermost element that begins blocks: itself, or one that holds it."""
-        return self if self._block is None else self._block
+        return self._block or self
 
     def attribute(self, name: str) -> str:
         """Return the value of an attribute, empty when it is not there."""
@@ -87,7 +86,10 @@ class Run:
 
 @dataclass(slots=True)
 class Page:
-    """A parsed page: its elements in the order they start, and its runs in reading order."""
+    """A parsed page: its elements in the order they start, and its runs in reading order.
+
+    `celled` tells that there are cells of tables among the elements.
+    """
 
     source: str
     nodes: list[Node]
@@ -95,3 +97,4 @@ class Page:
     scripts: list[tuple[Node, int, int]]
     metas: list[Node]
     title: tuple[int, int] = (-1, -1)
+    celled: bool = False

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from desk.cleaning.html.words import said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desk.cleaning.html.blocks import Piece
     from desk.cleaning.html.nodes import Node
     from desk.cleaning.html.regions import Regions
 
@@ -58,6 +61,20 @@ _TAGS = frozenset(
         "main",
     }
 )
+
+
+_SAYING, _LINKED, _FRAMED = 0.25, 0.6, 10
+
+
+def silent(found: Regions, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a page has much around its article, and its classes say nothing of it.
+
+    It has no classes, or they are codes. A bare article with nothing around it is not meant.
+    """
+    if sum([piece.links > _LINKED for piece in pieces]) < _FRAMED:
+        return False
+    holders = set(found.holders)
+    return sum([bool(said(holder)) for holder in holders]) < _SAYING * len(holders)
 
 
 class Outlook:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from array import array
 from html import unescape
 from typing import TYPE_CHECKING
 
-from desk.cleaning.draft import Strand, count
+from desk.cleaning.draft import Strand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SPACE = " \t\n\r\f"
 _CHANGED = re.compile(
     r"[ \t\n\r\f]{2,}|[\t\n\r\f]|\x00"
     r"|&(?:#[0-9]{1,32};?|#[xX][0-9a-fA-F]{1,32};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
@@ -32,30 +30,42 @@ def strand(
     are resolved, and what they stand for has the place of their ampersand.
     """
     pieces: list[str] = [source[start:end] for start, end, _ in spans]
-    places = array("l")
+    copied: list[tuple[int, int]] = []
     ends: list[int] = []
+    size = 0
     plain = "".join(pieces)
-    if not verbatim and not _may_change(plain):
+    if not verbatim and not may_change(plain):
         for start, end, _ in spans:
-            places.extend(count(start, end))
-            ends.append(len(places))
-        return Strand(plain, places, True), ends
+            copied.append((start, end))
+            size += end - start
+            ends.append(size)
+        return Strand.copied(plain, tuple(copied)), ends
     pieces = []
     for start, end, resolve in spans:
         pattern = _VERBATIM if verbatim else _CHANGED if resolve else _ONLY_SPACE
         at = start
         for found in pattern.finditer(source, start, end):
-            _copy(source, at, found.start(), pieces, places)
-            _change(found, resolve, pieces, places)
+            here = found.start()
+            what = _meant(found, resolve, start, end)
+            # One character in the place of several follows on what was copied before it.
+            stop = here + (len(what) == 1)
+            if at < stop:
+                copied.append((at, stop))
+            if len(what) > 1:
+                copied += [(here, here + 1)] * len(what)
+            pieces += (source[at:here], what)
+            size += here - at + len(what)
             at = found.end()
-        _copy(source, at, end, pieces, places)
-        ends.append(len(places))
-    if verbatim:
-        return Strand("".join(pieces), places, True), ends
-    return _collapsed("".join(pieces), places, ends)
+        if at < end:
+            pieces.append(source[at:end])
+            copied.append((at, end))
+            size += end - at
+        ends.append(size)
+    made = Strand.copied("".join(pieces), tuple(copied))
+    return (made, ends) if verbatim else _collapsed(made, ends)
 
 
-def _may_change(text: str) -> bool:
+def may_change(text: str) -> bool:
     """Tell whether a text may read otherwise on a screen."""
     return (
         "\n" in text
@@ -68,44 +78,62 @@ def _may_change(text: str) -> bool:
     )
 
 
-def _copy(source: str, start: int, end: int, pieces: list[str], places: array[int]) -> None:
-    if start < end:
-        pieces.append(source[start:end])
-        places.extend(count(start, end))
-
-
-def _change(found: re.Match[str], resolve: bool, pieces: list[str], places: array[int]) -> None:
+def _meant(found: re.Match[str], resolve: bool, start: int, end: int) -> str:
     what = found.group()
     if what[0] == "&":
-        what = unescape(what) if resolve else what
-    elif what == "\r":
-        what = "" if found.string[found.end() : found.end() + 1] == "\n" else "\n"
-    elif what == "\0":
-        what = ""
-    else:
-        what = " "
-    pieces.append(what)
-    places.extend([found.start()] * len(what))
+        return unescape(what) if resolve else what
+    if what == "\r":
+        return "" if found.string[found.end() : found.end() + 1] == "\n" else "\n"
+    if what == "\0":
+        return ""
+    return "\n" if "\n" in what and _amid(found, start, end) else " "
 
 
-_MEETING = re.compile(r"[ \t\n\r\f]{2,}")
+def _amid(found: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a line break may be no space: beside it stands a script without spaces.
+
+    One that is all there is between two elements parts them.
+    """
+    before = found.string[found.start() - 1] if found.start() > start else ""
+    behind = found.string[found.end()] if found.end() < end else ""
+    sides = [side for side in (before, behind) if side]
+    return bool(sides) and all(side >= "\u3001" or side in "“”‘’…—" for side in sides)
 
 
-def _collapsed(text: str, places: array[int], ends: list[int]) -> tuple[Strand, list[int]]:
+_MEETING = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+
+
+def _collapsed(made: Strand, ends: list[int]) -> tuple[Strand, list[int]]:
     """Collapse the white space that two spans bring together."""
+    text = made.text
     if "  " not in text and "\n" not in text:
-        return Strand(text, places, True), ends
-    kept, kept_places, cuts = [], array("l"), []
+        return made, ends
+    kept, parts, cuts = [], [], []
     at = 0
-    for found in re.finditer(r"[ \t\n\r\f]{2,}|[\t\n\r\f]", text):
-        kept.append(text[at : found.start()])
-        kept.append(" ")
-        kept_places.extend(places[at : found.start() + 1])
+    for found in _MEETING.finditer(text):
+        start = found.start()
+        kept.append(text[at:start])
+        if not ("\n" in found[0] and _is_one_word(text, start, found.end())):
+            kept.append(" ")
+            start += 1
+        parts.append((at, start))
         at = found.end()
-        cuts.append((found.start() + 1, at - found.start() - 1))
+        cuts.append((start, at - start))
     kept.append(text[at:])
-    kept_places.extend(places[at:])
-    return Strand("".join(kept), kept_places, True), _moved(ends, cuts)
+    parts.append((at, len(text)))
+    return made.kept(parts, "".join(kept)), _moved(ends, cuts)
+
+
+_WIDE = re.compile(
+    "[\u3001-\u3003\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff]"
+    "[\u3001-\u3003\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff“”‘’…—]"
+    "|[“”‘’…—][\u3001-\u3003\u3005-\u30ff\u3400-\u9fff\uff01-\uff60\U00020000-\U0003ffff]"
+)
+
+
+def _is_one_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a line of the source is broken where a script that has no spaces goes on."""
+    return bool(start and _WIDE.match(text[start - 1] + text[end : end + 1]))
 
 
 def _moved(ends: list[int], cuts: list[tuple[int, int]]) -> list[int]:

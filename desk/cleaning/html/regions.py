@@ -53,10 +53,15 @@ _LINKY = 0.15
 _NEARLY, _WORDY = 0.75, 160
 _WEAK, _ENOUGH, _NEXT, _EARLY = 0.15, 200.0, 1.2, 0.8
 _OTHER = re.compile(r"[\W_]+")
-_ALIKE = 0.15
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+_ALIKE, _TEASER, _LEVELS = 0.15, 6, 4
 _LAW = re.compile(
     r"\bcookies?\b|\bconsent\b|datenschutz|privacy policy|copyright|版权|版權|转载|轉載"
 )
+_LAWS = (
+    "cookie", "consent", "datenschutz", "privacy policy", "copyright",
+    "版权", "版權", "转载", "轉載",
+)  # fmt: skip
 _AGAINST = re.compile(
     r"comment|disqus|respon[ds]e?|repl(?:y|ies)|related|recommend|sidebar|footer"
     r"|nav(?:bar|igation)?(?:[\W_]|$)|aside|shar(?:e|ing)|qr-?code|donat|reward"
@@ -141,8 +146,12 @@ def prose(piece: Piece) -> float:
     if piece.block.kind == "heading" or (not piece.stops and piece.mass < 120):
         return 0.0
     text = piece.block.strand.text
-    law = 0.1 if len(text) < 2000 and _LAW.search(text.lower()) else 1.0
+    law = 0.1 if len(text) < 2000 and _of_law(text.lower()) else 1.0
     return min(piece.mass, 1000.0) * (1 - piece.links) * law
+
+
+def _of_law(text: str) -> bool:
+    return any(map(text.__contains__, _LAWS)) and bool(_LAW.search(text))
 
 
 def _reading(piece: Piece, of_article: bool) -> float:
@@ -242,7 +251,10 @@ def _headline(pieces: Sequence[Piece], titles: set[str]) -> int | None:
 
 def squeezed(text: str) -> str:
     """Return a text without all that is no letter or digit, in lower case."""
-    return _OTHER.sub("", text).casefold()
+    plain = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS)
+    if not plain.isascii():
+        return _OTHER.sub("", plain.decode("utf-8", "surrogatepass")).casefold()
+    return plain.decode().lower()
 
 
 def _before(page: Page, pieces: Sequence[Piece]) -> list[int]:
@@ -279,26 +291,48 @@ def _repeated(
     at: Sequence[int],
     prosaic: Sequence[float],
 ) -> set[Node]:
-    """Return elements of teasers: many alike, with little prose each and a link beside it."""
+    """Return elements of teasers: many alike, with little prose each and a link beside it.
+
+    Without classes only what begins with a linked or plain heading, or a picture, is a teaser.
+    """
     paragraphs: Counter[Node] = Counter()
     for amount, holder in zip(prosaic, holders, strict=True):
         paragraphs[holder] += amount > 0
-    small = [node for node, count in paragraphs.items() if count <= 2 and node.attribute("class")]
-    signs = {node: sign(node) for node in small}
+    small = [node for node, count in paragraphs.items() if count <= 2]
+    signs = {node: _pattern(node) for node in small}
     linked = [0, *accumulate(piece.links > 0.6 for piece in pieces)]
     most = len(pieces)
-    like: Counter[tuple[str, str]] = Counter()
-    teasing: Counter[tuple[str, str]] = Counter()
+    like: Counter[_Pattern] = Counter()
+    teasing: Counter[_Pattern] = Counter()
     for node in small:
         like[signs[node]] += 1
         first, last = at[node.first], at[node.last]
-        beside = linked[min(most, last + 2)] > linked[max(0, first - 2)]
-        teasing[signs[node]] += node.name == "article" or beside
+        if node.attribute("class"):
+            beside = linked[min(most, last + 2)] > linked[max(0, first - 2)]
+            teasing[signs[node]] += node.name == "article" or beside
+        elif linked[last] > linked[first] and last - first <= _TEASER:
+            begins = pieces[first].block.kind in ("heading", "image")
+            teasing[signs[node]] += begins or pieces[first].links > 0.6
     return {
         node
         for node in small
         if like[signs[node]] >= 3 and teasing[signs[node]] * 2 > like[signs[node]]
     }
+
+
+_Pattern = tuple["Node | str | None", ...]
+
+
+def _pattern(node: Node) -> _Pattern:
+    """Return what elements made alike share: their class, or else the way to what holds them."""
+    if node.attribute("class"):
+        return sign(node)
+    way: list[str] = []
+    at: Node | None = node
+    while at is not None and len(way) < _LEVELS:
+        way.append(at.name)
+        at = at.parent
+    return at, *way
 
 
 _NUMBERED = re.compile(r"\S*\d\S*")

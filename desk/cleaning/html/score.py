@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desk.cleaning.html import blocks, evidence, features, jsonld, regions, second_look, tree
+from desk.cleaning.html.outlook import silent
 from desk.i18n import N_
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def judge(found: Analysis) -> None:
 def _values(found: Analysis) -> list[float]:
     """Return the weight of what speaks for each piece less what speaks against it."""
     table = _weights()
+    if silent(found.regions, found.pieces):
+        table = table["silent"]
     bias, weights = table["bias"], table["weights"]
     values = []
     for one in _signs(found):
@@ -128,5 +131,8 @@ def _likeliest(found: Analysis, values: list[float]) -> float:
 
 @cache
 def _weights() -> Any:
-    """Return the table of weights; those of one place (M, Mp, N, Np) are a table of their own."""
+    """Return the table of weights, and under `silent` that for pages whose classes say nothing.
+
+    Those of one place (M, Mp, N, Np) are a table of their own.
+    """
     return json.loads(Path(__file__).with_name("weights.json").read_text(encoding="utf-8"))

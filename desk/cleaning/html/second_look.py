@@ -7,13 +7,14 @@ request to subscribe, the number of a section, the caption of a picture that sta
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desk.cleaning.html.regions import sign
 from desk.cleaning.html.words import said
 from desk.cleaning.lexicon import RELATED, SITE_TEXT
 from desk.i18n import N_
-from desk.model import CAPTION, HEADING, IMAGE, PARAGRAPH
+from desk.model import CAPTION, HEADING, IMAGE, PARAGRAPH, POST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,10 +35,10 @@ _BUTTON = re.compile(
     r"copy link|skip advertisement|story continues below advertisement)$",
     re.IGNORECASE,
 )
-_MAIL = re.compile(
-    r"subscri|newsletter|sign up|inbox|donat|membership|订阅|訂閱|电子报|電子報|会员|會員",
-    re.IGNORECASE,
-)
+_MAIL = (
+    "subscri", "newsletter", "sign up", "inbox", "donat", "membership",
+    "订阅", "訂閱", "电子报", "電子報", "会员", "會員",
+)  # fmt: skip
 _ASKS = re.compile(
     r"to continue reading|(?:keep|continue) reading|subscribe|already a (?:subscriber|member)|"
     r"继续阅读|繼續閱讀|付费阅读|付費閱讀|订阅|訂閱",
@@ -47,7 +48,8 @@ _MORE = re.compile(
     r"^[★※▶►●◆■\s]*(?:更多|看更多).{0,16}(?:报道|報導|報道|新闻|新聞|文章|内容|內容)[:：]?$"
 )
 _NUMBER = re.compile(r"^(?:part|no\.?|chapter|第)?\s*0?(\d{1,2})\s*[.、]?$", re.IGNORECASE)
-_LINKS, _SHORT, _LINE, _SMALL, _NEXT, _DOUBT = 0.6, 40, 120, 800.0, 2, -0.6
+_LINKS, _SHORT, _LINE, _SMALL, _NEXT, _DOUBT = 0.6, 40, 120, 800.0, 2, -0.9
+_FIGURE = 4
 _ELSEWHERE = frozenset({"in:related", "in:comment", "in:popular", "in:advert", "in:author"})
 
 
@@ -66,6 +68,16 @@ def look_again(found: Analysis) -> None:
     _keep_headings(found)
     _keep_numbers([found.pieces[index] for index in inside])
     _keep_pictures(found)
+    _keep_posts([found.pieces[index] for index in inside])
+
+
+def _keep_posts(pieces: Iterable[Piece]) -> None:
+    """Keep the lines of an embedded post together: who wrote it and when stands in the last."""
+    for kind, group in groupby(pieces, key=lambda piece: piece.block.kind):
+        lines = [piece for piece in group if not piece.run.hidden] if kind == POST else []
+        if any(not piece.block.cut and piece.links < _LINKS for piece in lines):
+            for piece in lines:
+                _keep(piece)
 
 
 def _cut(piece: Piece) -> None:
@@ -86,7 +98,8 @@ def _is_foreign(found: Analysis, index: int) -> bool:
         return True
     if (RELATED.match(text) or _MORE.match(text)) and _leads_to_links(found, index):
         return True
-    return bool(_MAIL.search(text)) and _within(piece.node, "in:mail", found.regions.around)
+    asked = any(map(text.lower().__contains__, _MAIL))
+    return asked and _within(piece.node, "in:mail", found.regions.around)
 
 
 def _leads_to_links(found: Analysis, index: int) -> bool:
@@ -169,7 +182,8 @@ def _keep_pictures(found: Analysis) -> None:
 
 def _figure(node: Node | None, around: set[Node]) -> Node | None:
     while node is not None and node not in around:
-        if node.name == "figure":
+        captioned = "aption" in node.raw and node.last - node.first <= _FIGURE
+        if node.name == "figure" or (captioned and "aption" in node.attribute("class")):
             return node
         node = node.parent
     return None

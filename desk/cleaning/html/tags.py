@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desk.cleaning.html.tokens import RAW_TEXT
+
 VOID = frozenset(
     {
         "area",
@@ -109,6 +111,8 @@ SCOPES = frozenset({"caption", "html", "object", "table", "td", "template", "th"
 
 UNSEEN = frozenset(
     {
+        "annotation",
+        "annotation-xml",
         "audio",
         "canvas",
         "datalist",
@@ -128,3 +132,24 @@ UNSEEN = frozenset(
 
 NEVER = frozenset({"script", "style", "title"})
 """Elements whose text is no text of the page at all."""
+
+ENDED_BY = {
+    "li": (("li",), ("ul", "ol", "menu", "dir")),
+    **dict.fromkeys(("dd", "dt"), (("dd", "dt"), ("dl",))),
+    **dict.fromkeys(CELLS, (("td", "th"), ("table", "tr"))),
+    "tr": (("tr",), ("table", *ROW_GROUPS)),
+    **dict.fromkeys((*ROW_GROUPS, "caption"), ((*ROW_GROUPS, "caption"), ("table",))),
+    "option": (("option",), ("select",)),
+    "optgroup": (("option", "optgroup"), ("select",)),
+}
+"""What the start of an element ends, unless what comes second stands inside that."""
+IMPLIES = frozenset({*ENDED_BY, *HEADINGS})
+
+INLINE, COMMON, OTHER = range(3)
+SORTS = {
+    **dict.fromkeys(("b", "em", "font", "i", "label", "small", "span", "strong", "time"), INLINE),
+    **dict.fromkeys(("a", *BLOCKS), COMMON),
+    **dict.fromkeys(VOID | UNSEEN | SCOPES | RAW_TEXT, OTHER),
+    **dict.fromkeys(("amp-img", "body", "head", "html"), OTHER),
+}
+"""How the start of an element is read; those that are not here are inline."""

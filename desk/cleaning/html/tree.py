@@ -12,14 +12,19 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from desk.cleaning.html import tokens
-from desk.cleaning.html.nodes import Node, Page, Run
+from desk.cleaning.html.alternatives import spoken
+from desk.cleaning.html.nodes import ANCHOR, Node, Page, Run
 from desk.cleaning.html.tags import (
     BLOCKS,
     CELLS,
     CLOSES_PARAGRAPH,
+    ENDED_BY,
     HEADINGS,
-    ROW_GROUPS,
+    IMPLIES,
+    INLINE,
+    OTHER,
     SCOPES,
+    SORTS,
     UNSEEN,
     VOID,
 )
@@ -40,12 +45,13 @@ def parse(source: str, *, unhide: bool = False) -> Page:
     return _Builder(source, unhide).page()
 
 
-_PLAIN = frozenset({"b", "em", "font", "i", "label", "small", "span", "strong", "svg", "time", "u"})
 # What pages for telephones write for `img`; inside it stands the same image without a script.
 _IMAGE = "amp-img"
 _ROOTS = frozenset({"html", "body"})
 _MOST_MARKS = 32
 _MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis"}
+_MARKS["q"] = "quoted"
+_MARKED = SCOPES.union(_MARKS)
 
 
 class _Builder:
@@ -82,7 +88,8 @@ class _Builder:
     def read(self) -> None:
         """Read all tokens; those that are whole here, without asking the scanner for each."""
         source, size, at = self.source, len(self.source), 0
-        scan, step = tokens.Scan(source), tokens.STEP.match
+        scan, step, sort_of = tokens.Scan(source), tokens.STEP.match, SORTS.get
+        push, finish, begin = self.push, self.finish, self.begin
         while at < size:
             found = None if scan.broken else step(source, at)
             if found is None:
@@ -91,20 +98,26 @@ class _Builder:
             slash, name, raw = found.groups()
             mark = found.start(1) - 1
             if mark > at:
-                if self.run is not None and not self.hidden:
+                if self.hidden:
+                    self.text(at, mark)
+                elif self.run is not None:
                     self.run.spans.append((at, mark, True))
-                else:
+                elif not source[at:mark].isspace():
                     self.text(at, mark)
             at = found.end()
-            name = name.lower()
+            sort = sort_of(name)
+            if sort is None:
+                name = name.lower()
+                sort = sort_of(name, INLINE)
             if slash:
-                self.finish(name, at)
-            elif name in _PLAIN:
-                self.push(name, raw, mark)
-            else:
+                finish(name, at)
+            elif sort == INLINE:
+                push(name, raw, mark)
+            elif sort == OTHER:
                 self.start(name, raw, mark)
-                if name in tokens.RAW_TEXT:
-                    at = self.past_raw(name, at, scan.end_of_raw(name, at))
+                at = self.past_raw(scan, name, at)
+            else:
+                begin(name, raw, mark)
 
     def slowly(self, scan: tokens.Scan, at: int) -> int:
         """Read what the scanner makes of a place where no whole tag follows; return its end."""
@@ -123,8 +136,23 @@ class _Builder:
             else:
                 self.raw(name, start, end)
 
-    def past_raw(self, name: str, start: int, end: int) -> int:
-        """Read the text of an element that holds no tags; return its end."""
+    def begin(self, name: str, raw: str, at: int) -> None:
+        """Start a block of the common kinds, or a link."""
+        if name == "a":
+            if self.open["a"]:
+                self.finish(name, at)
+        else:
+            if self.run is not None or self.veiled is not None or self.unseen:
+                self.flush()
+            if self.open["p"] or name in IMPLIES:
+                self.imply(name, at)
+        self.push(name, raw, at)
+
+    def past_raw(self, scan: tokens.Scan, name: str, start: int) -> int:
+        """Read the text of an element that holds no tags, if it is one; return its end."""
+        if name not in tokens.RAW_TEXT:
+            return start
+        end = scan.end_of_raw(name, start)
         if end > start:
             self.raw(name, start, end)
         return end
@@ -157,35 +185,41 @@ class _Builder:
 
     def push(self, name: str, raw: str, at: int) -> None:
         stack = self.stack
-        node = Node(name, raw, stack[-1], at, len(self.runs))
+        node = Node(name, raw, stack[-1], at, len(self.runs), len(stack))
+        if name in _MARKED:
+            if name in _MARKS:
+                if len(self.live) < _MOST_MARKS:
+                    self.live[node] = len(self.run.spans) if self.run is not None else 0
+            elif name in SCOPES:
+                self.scopes.append(len(stack))
+                self.out.celled = self.out.celled or name in CELLS
         # A template that declares a shadow root is what a browser shows.
         if (name in UNSEEN and "shadowroot" not in raw) or (
-            raw and not self.unhide and name != "body" and _may_hide(raw) and _hides(node)
+            raw and not self.unhide and _may_hide(raw) and name != "body" and _hides(node)
         ):
             node.hidden = name not in ("noscript", "template") or not self.unhide
             self.hidden += node.hidden
-        if name in SCOPES:
-            self.scopes.append(len(stack))
         stack.append(node)
         self.open[name].append(node)
         self.nodes.append(node)
-        if name in _MARKS and len(self.live) < _MOST_MARKS:
-            self.live[node] = len(self.run.spans) if self.run else 0
 
     def finish(self, name: str, at: int) -> None:
-        top = self.stack[-1]
+        stack = self.stack
+        top = stack[-1]
         if name in _ROOTS:
             return
         if top.name != name:
             self.finish_below(name, at)
-        elif name in SCOPES or self.run is not None or self.veiled is not None or self.unseen:
-            if name in BLOCKS:
-                self.flush()
-            self.pop_to(len(self.stack) - 1, at)
-        else:
-            self.close(self.stack.pop(), at)
-            if self.stack[-1].shut:
-                self.pop_to(len(self.stack), at)
+            return
+        if name in BLOCKS and (self.run is not None or self.veiled is not None or self.unseen):
+            self.flush()
+        if name in SCOPES:
+            self.pop_to(len(stack) - 1, at)
+            return
+        stack.pop()
+        self.close(top, at)
+        if stack[-1].shut:
+            self.pop_to(len(stack), at)
 
     def finish_below(self, name: str, at: int) -> None:
         """End an element that others stand open in, if there is one."""
@@ -211,27 +245,14 @@ class _Builder:
 
     def imply(self, name: str, at: int) -> None:
         """End what the start of `name` ends without an end tag."""
-        if name == "div" and not self.open.get("p"):
-            return
-        if self.open.get("p") and name in CLOSES_PARAGRAPH and self.reaches("p"):
-            self.pop_node(self.open["p"][-1], at)
+        paragraphs = self.open["p"]
+        if paragraphs and name in CLOSES_PARAGRAPH and self.reaches("p"):
+            self.pop_node(paragraphs[-1], at)
         if name in HEADINGS:
             if self.stack[-1].name in HEADINGS:
                 self.pop_to(len(self.stack) - 1, at)
-        elif name == "li":
-            self.end_within(("li",), ("ul", "ol", "menu", "dir"), at)
-        elif name in ("dd", "dt"):
-            self.end_within(("dd", "dt"), ("dl",), at)
-        elif name in CELLS:
-            self.end_within(("td", "th"), ("table", "tr"), at)
-        elif name == "tr":
-            self.end_within(("tr",), ("table", *ROW_GROUPS), at)
-        elif name in ROW_GROUPS or name == "caption":
-            self.end_within((*ROW_GROUPS, "caption"), ("table",), at)
-        elif name in ("option", "optgroup"):
-            self.end_within(
-                ("option", "optgroup") if name == "optgroup" else ("option",), ("select",), at
-            )
+        elif name in ENDED_BY:
+            self.end_within(*ENDED_BY[name], at)
 
     def end_within(self, names: tuple[str, ...], fences: tuple[str, ...], at: int) -> None:
         """End the innermost of `names`, unless one of `fences` stands inside it."""
@@ -275,11 +296,11 @@ class _Builder:
         same = self.open[node.name]
         if same:
             same.pop()
-        if node.name in _MARKS and node in self.live:
+        if self.live and node in self.live:
             self.end_mark(node, self.live.pop(node))
         node.end = at
         node.last = len(self.runs) + len(self.unseen)
-        if self.run or self.veiled:
+        if self.run is not None or self.veiled is not None:
             node.last += 1
         if node.hidden:
             self.hidden -= 1
@@ -294,6 +315,8 @@ class _Builder:
             target = node.attribute("href") if node.name == "a" else ""
             if target or node.name != "a":
                 self.run.marks.append((_MARKS[node.name], first, len(self.run.spans), target))
+            elif not (node.attribute("name") or node.attribute("id")):
+                self.run.marks.append((ANCHOR, first, len(self.run.spans), ""))
 
     # -- text -----------------------------------------------------------------------------
 
@@ -340,35 +363,37 @@ class _Builder:
     def image(self, node: Node) -> None:
         if self.hidden and (not self.open.get("noscript") or self.open.get(_IMAGE)):
             return
-        if self.run:
+        said = spoken(self.source, node)
+        if said and not self.hidden:
+            self.text(*said)
+        elif self.run:
             self.images.append(node)
         else:
             self.runs.append(Run(node.block, image=node))
 
     def flush(self) -> None:
         """End the run that is being written."""
-        run = self.run
+        run, live = self.run, self.live
         if run is None and self.veiled is None and not self.unseen:
             return
-        if run and self.blank(run):
-            run = None
-        if run:
-            for node, first in self.live.items():
+        if run is not None and not self.blank(run):
+            for node, first in live.items():
                 self.end_mark(node, first)
             run.gap = self.gap + max(0, self.breaks - 2)
             run.broken = self.breaks == 1
-            self.gap = 0
+            self.gap = self.breaks = 0
             self.runs.append(run)
-            self.breaks = 0
-        for node in self.live:
-            self.live[node] = 0
-        self.runs.extend(Run(image.block, image=image) for image in self.images)
-        if self.veiled:
+        for node in live:
+            live[node] = 0
+        if self.images:
+            self.runs.extend([Run(image.block, image=image) for image in self.images])
+            self.images = []
+        if self.veiled is not None:
             self.unseen.append(self.veiled)
-        self.runs.extend(self.unseen)
-        self.unseen = []
+        if self.unseen:
+            self.runs.extend(self.unseen)
+            self.unseen = []
         self.run = self.veiled = None
-        self.images = []
 
     def blank(self, run: Run) -> bool:
         if len(run.spans) > 8 or run.spans[-1][1] - run.spans[0][0] > 200:

@@ -15,7 +15,7 @@ _VOCABULARY = {
         "response responses respond reply replies",
     ),
     "related": (
-        r"relat|recommend|similar|readmore|alsoread|teaser|promo|headlines|相关|推荐|artikelliste",
+        r"relat(?!iv)|recommend|similar|readmore|alsoread|teaser|promo|headlines|相关|推荐|artikelliste",
         "more mehr next suggested suggestions interest also",
     ),
     "popular": (r"popular|trending|archive", "most latest recent top hot rank ranking news"),
@@ -145,7 +145,15 @@ _PATTERNS = {
 _TEXTS = {
     f"text:{name}": re.compile(pattern).match if pattern[0] == "^" else re.compile(pattern).search
     for name, pattern in _PATTERNS.items()
+    if name not in ("date", "image")
 }
+# What these two need is found much sooner than they are.
+_DATE, _PICTURE = re.compile(_PATTERNS["date"]), re.compile(_PATTERNS["image"])
+_DIGIT = re.compile(r"\d")
+_PICTURES = (
+    "image", "photo", "picture", "foto", "bild", "video", "getty", "reuters", "shutterstock",
+    "图", "圖", "摄", "攝", "视觉", "視覺",
+)  # fmt: skip
 _NOTHING: frozenset[str] = frozenset()
 _CHOOSING = frozenset({"article", "body", "div"})
 _COMMON, _MOST = 300, 8192
@@ -156,7 +164,7 @@ _CHOSEN = re.compile(r"(?<![^\s])(?:category|tag|author|post|type|status|format)
 def said(node: Node) -> frozenset[str]:
     """Return the kinds of words in the class, id and role in microdata of an element."""
     raw = node.raw
-    if not raw:
+    if not ("class" in raw or "id" in raw or "itemprop" in raw or "rel" in raw):
         return _NOTHING
     if len(raw) > _COMMON:
         return vocabulary(_named(node))
@@ -200,4 +208,9 @@ def _word_kinds(word: str) -> frozenset[str]:
 def texts(text: str) -> list[str]:
     """Return what the beginning of a short line says it is."""
     start = text[:100].lower()
-    return [name for name, found in _TEXTS.items() if found(start)]
+    found = [name for name, told in _TEXTS.items() if told(start)]
+    if _DIGIT.search(start) and _DATE.search(start):
+        found.append("text:date")
+    if any(map(start.__contains__, _PICTURES)) and _PICTURE.search(start):
+        found.append("text:image")
+    return found

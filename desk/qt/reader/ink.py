@@ -246,9 +246,14 @@ class Ink:
         y: float,
         width: int,
     ) -> None:
-        """Draw the bullet of a list item, the sign of an image, the rule under a row."""
+        """Draw the sign or the number of an item, the sign of an image, the rule under a row."""
         left = x + piece.set.left
-        if kind == "list_item" and not re.match(_BULLET, piece.text):
+        if kind == "list_item" and target:
+            painter.setPen(self.quiet)
+            painter.setFont(piece.set.font)
+            back = painter.fontMetrics().horizontalAdvance(target) + 0.4 * piece.set.size
+            painter.drawText(QPointF(left - back, y + piece.lines[0].base), target)
+        elif kind == "list_item" and not re.match(_BULLET, piece.text):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.quiet)

@@ -83,3 +83,10 @@ def test_a_mark_set_in_its_own_element_joins_the_word_without_a_space():
 def test_empty_paragraphs_are_counted_for_those_who_look_for_lost_headings():
     found = read("<p>a</p><p>&nbsp;</p><p></p><p>b</p>")
     assert found[1].hints["gap"] == 2
+
+
+def test_a_link_that_lost_its_address_still_counts_as_one_but_is_none():
+    source = "<p><a>All of it is linked</a></p><p><a name=top>A place to go to</a></p>"
+    linked, named = blocks.pieces(tree.parse(source))
+    assert (linked.links, linked.block.inlines) == (1.0, [])
+    assert (named.links, named.block.inlines) == (0.0, [])
