@@ -28,26 +28,11 @@ if TYPE_CHECKING:
     from desk.store import Library
 
 ARCHIVES = frozenset({".zip"})
-SUFFIXES = frozenset(
-    [
-        ".txt",
-        ".text",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".mhtml",
-        ".mht",
-        ".eml",
-        ".webarchive",
-        ".warc",
-        ".json",
-        ".jsonl",
-        ".ndjson",
-        ".xml",
-    ]
+_NAMES_END = (
+    ".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .eml .webarchive .warc .json .jsonl "
+    ".ndjson .xml .csv .tsv .yaml .yml .srt .vtt .mbox .har .gz"
 )
+SUFFIXES = frozenset(_NAMES_END.split())
 """What is taken from a folder; a file that is named is taken whatever its name."""
 
 _MOST_BYTES_A_STEP = 64_000_000

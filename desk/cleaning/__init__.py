@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from desk.cleaning.cleaned import Cleaned
 from desk.cleaning.records import records
 from desk.i18n import _
-from desk.importers import checked, read
+from desk.importers import checked, read_all
 from desk.problem import Problem
 
 if TYPE_CHECKING:
@@ -77,19 +77,26 @@ def _articles(
     from desk.cleaning.several import parts
 
     data, name = (what, name) if isinstance(what, bytes) else _loaded(Path(what), name)
-    document = read(data, name, charset)
-    known: dict[str, Any] = {"encoding": document.encoding, "candidates": document.candidates}
-    if document.container:
-        known["shape"] = document.container
-    spans = parts(document.text)
-    for span in spans:
+    documents = read_all(data, name, charset)
+    found = [(document, span) for document in documents for span in parts(document.text)]
+    given, left = 0, len(found)
+    for document, span in found:
+        known: dict[str, Any] = {"encoding": document.encoding, "candidates": document.candidates}
+        if document.container:
+            known["shape"] = document.container
         cleaned = article(document.text, name, without, span, **known)
-        if len(spans) == 1 and _is_bare(cleaned):
+        left -= 1
+        if _is_bare(cleaned) and (len(found) == 1 or len(documents) > 1):
+            # Of the pages in an archive, those that say nothing are passed over; but not all.
+            if left or given:
+                continue
             raise Problem(
                 _("{name} holds no text that could be read.").format(name=name or _("The text")),
                 _("Open it in a browser or its own program, copy the article, and paste it here."),
             )
-        yield beside(cleaned, [other for other in spans if other != span]) if alone else cleaned
+        given += 1
+        others = [other for each, other in found if each is document and other != span]
+        yield beside(cleaned, others) if alone else cleaned
 
 
 def _is_bare(cleaned: Cleaned) -> bool:

@@ -115,7 +115,7 @@ def _cuts(story: Story) -> list[Repair]:
         words = block.strand.text
         if not words and not _shows(block):
             continue
-        if (block.cut, block.reason) != why:
+        if (block.cut, block.reason) != why or "alone" in block.hints:
             current, why = [], (block.cut, block.reason)
         if block.cut and words:
             if not current:
@@ -134,7 +134,6 @@ def _cut(story: Story, group: list[DraftBlock]) -> Repair:
         return Repair(rule, reason, words)
     start, end = min(e[0] for e in known), max(e[1] for e in known)
     ordered = all(a[1] <= b[0] for a, b in pairwise(known))
-    raw = story.raw
     if ordered and len(known) == len(extents):
-        words = raw.text[bisect_left(raw.places, start) : bisect_left(raw.places, end)]
+        words = story.raw.between(start, end)
     return Repair(rule, reason, words.rstrip("\n"), "", start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from desk.model import (
@@ -15,6 +16,7 @@ from desk.model import (
     LIST_ITEM,
     POST,
     QUOTATION,
+    TABLE_ROW,
     Block,
     Candidate,
     Inline,
@@ -99,7 +101,15 @@ class Cleaned:
     def as_markdown(self) -> str:
         """Return title and body as Markdown; words are given as they are, not escaped."""
         parts = [f"# {self.title}"] if self.title else []
-        parts += [_marked(block, self.text[block.start : block.end]) for block in self.blocks]
+        for kind, group in groupby(self.blocks, key=lambda block: block.kind):
+            blocks = [(block, self.text[block.start : block.end]) for block in group]
+            if kind == CODE:
+                parts.append("\n".join(["```", *(words for _, words in blocks), "```"]))
+            elif kind == TABLE_ROW:
+                parts.append(_table([words.split("\t") for _, words in blocks]))
+            else:
+                between = "\n" if kind == LIST_ITEM else "\n\n"
+                parts.append(between.join(filter(None, (_marked(*each) for each in blocks))))
         return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -126,15 +136,19 @@ def _step(repair: Repair) -> dict[str, Any]:
     }
 
 
+def _table(rows: list[list[str]]) -> str:
+    wide = max(map(len, rows))
+    lines = ["| " + " | ".join([*row, *[""] * (wide - len(row))]) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * wide, *lines[1:]])
+
+
 def _marked(block: Block, words: str) -> str:
     if block.kind == HEADING:
         return f"{'#' * min(6, max(2, block.level))} {words}"
     if block.kind == LIST_ITEM:
-        return f"{'  ' * max(0, block.level - 1)}- {words}"
+        return f"{'  ' * max(0, block.level - 1)}{block.target or '-'} {words}"
     if block.kind in (QUOTATION, POST):
-        return f"{'>' * max(1, block.level)} {words}"
+        return f"{'> ' * max(1, block.level)}{words}"
     if block.kind == IMAGE:
         return f"![{words}]({block.target})"
-    if block.kind == CODE:
-        return "    " + words
     return f"*{words}*" if block.kind in (CAPTION, CREDIT) and words else words

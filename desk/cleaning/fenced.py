@@ -61,8 +61,8 @@ def clean_all(
         for size in BEGINNINGS:
             with suppress(TooMuch):
                 part = _beginning(data, size)
-                found = behind_fence(part, name, without, SECONDS / 3, charset=charset)
-                return [_told(found[0])]
+                *found, last = behind_fence(part, name, without, SECONDS / 3, charset=charset)
+                return [*found, _told(last)]
         raise much from None
 
 

@@ -10,6 +10,7 @@ from desk import plugs
 from desk.cleaning import rules, shapes
 from desk.cleaning.assembly import body, title_of
 from desk.cleaning.cleaned import Cleaned
+from desk.cleaning.garbage import uncollected
 from desk.cleaning.metadata import fields
 from desk.cleaning.rules import title_again
 from desk.i18n import N_
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 WORDING = ("decode", "repair", "width")
 """Phases that edit words: their rules yield edits of the whole text."""
-FRAMING = ("divide", "frame", "describe", "prune", "sweep")
+FRAMING = ("divide", "frame", "describe", "prune", "sweep", "settle")
 """Phases that say what a block is: their rules change the story."""
 
+_HEAD = 100_000
 OTHERS = N_("another article in the same file")
 OTHER_TITLE = N_("the title in other words than the ones it is known by")
 
@@ -54,15 +56,20 @@ def article(
         known: fields of `Cleaned` that are known already, such as `encoding`; `candidates` too.
     """
     start, end = part or (0, len(source))
-    story = shapes.story(source[start:end], name, without, start)
-    story.candidates[:0] = known.pop("candidates", ())
-    for rule, module in _rules():
-        if module.PHASE in WORDING:
-            text = _words(story)
-            story.amend(rule, module.REASON, list(module.edits(text)), text)
-        else:
-            module.apply(story)
-    return _finished(story, source, name, known)
+    head = source[: min(start, _HEAD)]
+    with uncollected():
+        story = shapes.story(source[start:end], name, without, start, head)
+        story.candidates[:0] = known.pop("candidates", ())
+        text = ""
+        for rule, module in _rules():
+            if module.PHASE not in WORDING:
+                module.apply(story)
+                continue
+            text = text or _words(story)
+            if edits := list(module.edits(text)):
+                story.amend(rule, module.REASON, edits)
+                text = ""
+        return _finished(story, source, name, known)
 
 
 def beside(cleaned: Cleaned, others: list[tuple[int, int]]) -> Cleaned:

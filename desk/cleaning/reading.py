@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from desk.model import Candidate
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+# Beside letters above 7F the number 85 is a byte of a letter that was read in another encoding.
+_MISREAD_LINE = re.compile(
+    "(?:[^\n\r\x0b\x0c\x85\u2028\u2029]|(?<=[\x80-\xff])\x85|\x85(?=[\x80-\xff]))+"
+)
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 _RUN = re.compile("[\\s\\S]{1,2000}[^\n]*\n?")
@@ -71,15 +75,20 @@ def lines(text: str, offset: int = 0) -> Iterator[DraftBlock]:
     if len(text) < _SCANTY * text.count("\n") > _SCANTY * _MOST_LINES:
         yield from _run_together(text, offset)
         return
-    last = 0
-    for found in _LINE.finditer(text):
+    last, paged = 0, "\x0c" in text
+    for found in (_MISREAD_LINE if "\x85" in text else _LINE).finditer(text):
         words = found[0]
         start = found.start() + len(words) - len(words.lstrip())
         if words := words.strip():
-            breaks = len(_BREAK.findall(text, last, start))
+            breaks = _BREAK.findall(text, last, start)
             strand = Strand.of(words, offset + start)
             indent = start - found.start()
-            yield DraftBlock(PARAGRAPH, strand, hints={"gap": max(0, breaks - 1), "indent": indent})
+            hints = {"gap": max(0, len(breaks) - 1), "indent": indent}
+            if indent and (wide := text.count("\u3000", found.start(), start)):
+                hints["wide"] = wide
+            if paged and "\x0c" in breaks:
+                hints["page"] = 1
+            yield DraftBlock(PARAGRAPH, strand, hints=hints)
             last = start + len(words)
 
 

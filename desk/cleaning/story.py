@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from desk.cleaning.draft import NOWHERE, DraftBlock, Strand
@@ -23,8 +24,10 @@ NAMING = frozenset(
         "captions",
         "flattened_paragraphs",
         "hard_wrapped",
+        "list_signs",
         "lost_headings",
         "machine_addresses",
+        "short_headings",
         "signed_posts",
     }
 )
@@ -61,11 +64,11 @@ class Story:
     plain: bool = False
     without: frozenset[Key] = frozenset()
     repairs: list[Repair] = field(default_factory=list)
-    raw: Strand = field(default_factory=lambda: Strand("", array("l")))
+    raw: Raw = field(init=False)
 
     def __post_init__(self) -> None:
-        self.raw = _in_order([block.strand for block in self.blocks])
-        for block in self.blocks:
+        self.raw = Raw([block.strand for block in self.blocks if block.strand.text])
+        for block in self.blocks if self.without else ():
             if block.cut and self.restored(block):
                 block.cut = block.reason = ""
 
@@ -80,6 +83,8 @@ class Story:
 
     def restored(self, block: DraftBlock) -> bool:
         """Tell whether the reader wants a block in: whichever rule cut it, none may again."""
+        if not self.without:
+            return False
         start, end = block.strand.extent()
         return any(r not in NAMING and s <= start and end <= e for r, s, e in self.without)
 
@@ -124,8 +129,8 @@ class Story:
             return pieces
         return [block]
 
-    def amend(self, rule: str, reason: str, edits: Sequence[Edit], text: str) -> None:
-        """Make the edits that a rule found in `text`, which is all blocks joined by line breaks."""
+    def amend(self, rule: str, reason: str, edits: Sequence[Edit]) -> None:
+        """Make the edits that a rule found in all blocks joined by line breaks."""
         if not edits:
             return
         starts, at = [], 0
@@ -204,19 +209,54 @@ def _piece(block: DraftBlock, start: int, end: int) -> DraftBlock:
     )
 
 
-def _begin(strand: Strand) -> int:
-    return strand.places[0]
+class Raw:
+    """All that was read, in the order of the source, before any rule has seen it."""
+
+    def __init__(self, strands: list[Strand]) -> None:
+        self.strands = strands
+
+    @cached_property
+    def extents(self) -> list[tuple[int, int, Strand]]:
+        """Where each strand lies, in order; empty where they overlap or are out of order."""
+        if not all(strand.straight for strand in self.strands):
+            return []
+        found = sorted([(*strand.extent(), strand) for strand in self.strands], key=_begin)
+        return found if all(a[1] <= b[0] for a, b in itertools.pairwise(found)) else []
+
+    @cached_property
+    def whole(self) -> Strand:
+        """All of it as one strand, without what has no place in the source."""
+        return _in_order(self.strands)
+
+    def between(self, start: int, end: int) -> str:
+        """Return what was read from `[start, end)` of the source."""
+        extents = self.extents
+        if not extents:
+            whole = self.whole
+            return whole.text[bisect_left(whole.places, start) : bisect_left(whole.places, end)]
+        words = []
+        begin = max(0, bisect_right(extents, start, key=_begin) - 1)
+        for index in range(begin, len(extents)):
+            first, last, strand = extents[index]
+            if first >= end:
+                break
+            if last <= start:
+                continue
+            text = strand.text
+            if end < last:
+                text = text[: bisect_left(strand.places, end)]
+            if first < start:
+                text = text[bisect_left(strand.places, start) :]
+            words.append(text if end < last else text + "\n")
+        return "".join(words)
+
+
+def _begin(placed: tuple[int, int, Strand]) -> int:
+    return placed[0]
 
 
 def _in_order(strands: list[Strand]) -> Strand:
     """All that was read, in the order of the source, without what has no place in it."""
-    strands = [strand for strand in strands if strand.text]
-    known = all(strand.straight for strand in strands)
-    if known:
-        # Strands that rise and do not overlap are in order once their beginnings are.
-        ordered = sorted(strands, key=_begin)
-        if all(a.places[-1] < b.places[0] for a, b in itertools.pairwise(ordered)):
-            strands = ordered
     text, places, last, straight = [], array("l"), NOWHERE, True
     for strand in strands:
         text.append(strand.text + "\n")
@@ -225,7 +265,9 @@ def _in_order(strands: list[Strand]) -> Strand:
         straight = straight and strand.places[0] > last
         last = strand.places[-1]
     whole = "".join(text)
-    if straight and (known or NOWHERE not in places):
+    if straight and all(strand.straight for strand in strands):
+        return Strand(whole, places)
+    if straight and NOWHERE not in places:
         return Strand(whole, places)
     pairs = sorted((p, i) for i, p in enumerate(places) if p != NOWHERE)
     return Strand("".join(whole[i] for _, i in pairs), array("l", [p for p, _ in pairs]))

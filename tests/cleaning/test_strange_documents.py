@@ -104,3 +104,12 @@ def test_json_in_a_line_of_program_is_read(around: str) -> None:
 )
 def test_brackets_do_not_make_json(words: str) -> None:
     assert clean_all(words.encode())[0].shape == "plain"
+
+
+def test_half_a_character_is_told_as_damaged_and_can_be_kept() -> None:
+    said = '{"title": "a", "content": "\\ud800%s\\udfff \\ud842\\udfb7"}' % (BODY[0] * 2)
+    cleaned = clean_all(said.encode())[0]
+    assert cleaned.text.encode()
+    assert "𠮷" in cleaned.text
+    assert cleaned.text.count("\ufffd") == 2
+    assert all(repair.removed.encode("utf-8") is not None for repair in cleaned.repairs)

@@ -44,8 +44,8 @@ def test_news_from_taiwan_gives_reporter_date_and_caption() -> None:
     )
     assert cleaned.title.startswith("小城宣布五億元計畫")
     assert (cleaned.byline, cleaned.published) == ("林志明", "2025-01-23T10:42")
-    assert len(kinds(cleaned, "caption")) == 1
-    assert len(cleaned.blocks) == 4
+    assert len(kinds(cleaned, "caption")) == len(kinds(cleaned, "credit")) == 1
+    assert len(cleaned.blocks) == 5
 
 
 def test_wire_copy_gives_agency_and_authors_and_loses_its_tail() -> None:
