@@ -165,7 +165,9 @@ def _placed(found: list[Candidate], field: str) -> list[tuple[int, Candidate]]:
         if _OF_PAGE.match(one.origin):
             place = of_page = max(place, of_page)
         placed.append((place, one))
-    return placed
+    # A heading of the text is as good a title as the page's reader found it to be.
+    told = {one.value: place for place, one in reversed(placed) if _OF_PAGE.match(one.origin)}
+    return [(told.get(c.value, at) if c.origin == "text" else at, c) for at, c in placed]
 
 
 def _rank(origin: str, ranks: tuple[str, ...]) -> int:

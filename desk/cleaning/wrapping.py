@@ -38,6 +38,7 @@ _HYPHEN = re.compile(r"[^\W\d_]-$")
 
 _NARROWEST, _WIDEST = 24, 132
 _FEWEST = 3
+_USUAL = 60
 _BAND = 10
 _LONG = 0.62
 
@@ -203,11 +204,13 @@ def _share(blocks: Sequence[DraftBlock], ends: list[int], at: Edge) -> float:
         # The last line of a paragraph ends where its sentence does.
         long += is_full or not ENDS.search(text)
         full += is_full
-        if is_full and not ENDS.search(text):
-            going += 1
+        going += is_full and not ENDS.search(text)
+        if is_full:
             begins = block.strand.text[:1]
             lower += begins > "\u2e7f" or _LOWER.match(begins) is not None
-    enough = _FEWEST if not at.loose else _FEWEST + 1
+    # In a short text of parted paragraphs two such breaks are enough, if hardly one is other.
+    short = at.width >= _USUAL and full >= long - 1 and any(b.hints.get("gap") for b in blocks)
+    enough = _FEWEST + 1 if at.loose else _FEWEST - short
     if going < enough or going * 10 < full * 6 or lower * 4 < going:
         return 0.0
     return full / long if full * 100 >= long * (70 if at.loose else 75) else 0.0

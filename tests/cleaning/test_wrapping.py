@@ -78,3 +78,19 @@ def test_no_letter_goes(text: str) -> None:
     if at is not None and blocks:
         whole = wrapping.joined([block.strand for block in blocks], at)
         assert "".join(whole.text.split()) == "".join(text.split())
+
+
+def test_a_short_notice_with_two_breaks_is_whole_again() -> None:
+    notice = (
+        "FERRY STOPS FOR THREE DAYS\n\n"
+        "BAYSIDE, June 12, 2025 -- The harbour office announced today that from\n"
+        "Friday no ferry would cross to the south bank before three in the morning.\n\n"
+        '"They never counted the people on the pier last week," said Mei Tan, the\n'
+        'director. "There were four thousand."\n\n'
+        "About the harbour office\nIt runs two ferries.\n"
+    )
+    words = clean_text(notice).text.split("\n")
+    assert words[0].endswith(
+        "that from Friday no ferry would cross to the south bank before three in the morning."
+    )
+    assert any(line.endswith('the director. "There were four thousand."') for line in words)

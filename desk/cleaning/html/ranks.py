@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desk.cleaning.html.regions import squeezed
@@ -62,6 +63,16 @@ _ORDER = {
 }
 
 
+def _is_alone(one: Candidate, every: list[Candidate]) -> bool:
+    """Tell whether data for machines calls a page what neither its title nor its card does."""
+    if one.origin != "json-ld":
+        return False
+    said = squeezed(one.value)
+    others = [squeezed(c.value) for c in every if c.origin != "json-ld"]
+    alike = [other for other in others if said in other or other in said]
+    return len(others) > 1 and not alike and any(a in b for a, b in pairwise(sorted(others)))
+
+
 def ordered(field: str, found: list[Candidate], outlets: set[str]) -> list[Candidate]:
     """Return the candidates of one field, best first."""
     order = _ORDER.get(field, ())
@@ -71,7 +82,7 @@ def ordered(field: str, found: list[Candidate], outlets: set[str]) -> list[Candi
     }
     best = sorted(found, key=lambda one: ranks[id(one)])
     if field == "title":
-        return sorted(best, key=lambda one: squeezed(one.value) in outlets)
+        return sorted(best, key=lambda one: (squeezed(one.value) in outlets, _is_alone(one, best)))
     if field == "byline":
         return _people(best, outlets)
     if field in ("published", "modified"):

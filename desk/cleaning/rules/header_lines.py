@@ -29,7 +29,7 @@ _SENTENCE, _QUESTION = 16, 60
 _ABOVE = 60
 _LONGEST_TITLE = 120
 _LONGEST_NAME = 48
-_BELOW, _FOOT, _NOTICES, _STAMPED = 6, 5, 2, 6
+_BELOW, _FOOT, _NOTICES, _STAMPED, _SMALL_WORDS = 6, 5, 2, 6, 4
 _WORD = re.compile(r"\w")
 _PATH = re.compile(r"\s[>›»＞]\s*\S")
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S+$")
@@ -222,13 +222,21 @@ def _take_fields_among_others(story: Story, block: DraftBlock) -> None:
     """Read date and author from words that stood behind the headline in the same line."""
     text = block.strand.text
     found, rest = header_fields.mixed(text)
-    if not found or _is_prose(text) or not story.cut(block, "header_lines", REASON):
+    if not found or _is_prose(text) or _goes_on(rest):
+        return
+    if not story.cut(block, "header_lines", REASON):
         return
     author = first_people(rest.strip())
     if author != rest.strip() and are_people(author) and "byline" not in dict(found):
         found.append(("byline", author))
     for name, value in found:
         story.found(name, value, "header line")
+
+
+def _goes_on(rest: str) -> bool:
+    """Tell whether what a line says beside its date are the first words of a sentence."""
+    small = sum(word[:1].islower() for word in rest.split())
+    return small >= _SMALL_WORDS or ("，" in rest and len(rest) > _LONGEST_NAME)
 
 
 def _part_stamp(story: Story) -> None:

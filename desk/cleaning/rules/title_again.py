@@ -31,7 +31,7 @@ def apply(story: Story) -> None:
             continue
         if has_title and len(first) > 1:
             story.cut(block, "title_again", REASON)
-        elif block.kind == HEADING and not has_title:
+        elif not has_title and (block.kind == HEADING or block is first[0]):
             block.kind, block.level, has_title = TITLE, 1, True
 
 

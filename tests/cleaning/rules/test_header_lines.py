@@ -29,3 +29,13 @@ def test_sentences_with_a_date_or_a_reporter_stay(honest: str) -> None:
 def test_each_is_told_and_can_be_refused() -> None:
     assert [edit.removed.split("\n")[0][:4] for edit in edits(RULE, TEXT)] == ["2025"]
     assert "记者 林默" in refused(RULE, TEXT).text
+
+
+def test_a_dateline_with_the_first_words_of_its_sentence_is_no_header() -> None:
+    text = (
+        "FERRY STOPS FOR THREE DAYS\n\nJune 12, 2025\n\n"
+        "BAYSIDE, June 12, 2025 -- The harbour office announced today that from\n\n"
+        "Friday no ferry would cross to the south bank before three, and that tickets "
+        "would be paid back. Four thousand people had bought one, it said.\n"
+    )
+    assert "The harbour office announced today" in cleaned(text).text
