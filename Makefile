@@ -13,8 +13,8 @@ BENCH := QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check lint types wheel bench bench-main bench-cleaning bench-reader \
-	bench-anchoring bench-figures bench-durability clean lock
+.PHONY: run test check lint types wheel bench bench-main bench-cleaning bench-held-out \
+	bench-reader bench-anchoring bench-figures bench-durability clean lock
 
 run: $(STAMP) $(SPOKEN)
 	@$(BIN)/desk $(if $(DISPLAYED),,tour --out out)
@@ -40,7 +40,18 @@ bench-main: $(STAMP)
 	$(BENCH).main_job
 bench-cleaning: $(STAMP)
 	$(BENCH).cleaning_html
+	$(BENCH).cleaning_html --speed
 	$(BENCH).cleaning_flattened
+	$(BENCH).cleaning_markdown
+	$(BENCH).cleaning_dumps
+	$(BENCH).cleaning_fields
+	$(BENCH).cleaning_repairs
+	$(BENCH).cleaning_structure
+# Weights made from one half of the pages judge the other. Needs what peers-cleaning.txt names.
+bench-held-out: $(STAMP)
+	$(BENCH).cleaning_html --held-out
+	$(BENCH).cleaning_flattened --held-out
+	$(BENCH).cleaning_markdown --held-out
 bench-reader: $(STAMP)
 	$(BENCH).reader
 bench-anchoring: $(STAMP)

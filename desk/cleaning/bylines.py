@@ -47,7 +47,7 @@ _EDITED = re.compile(
 # What pages count, or offer, beside the names: it ends a name.
 _COUNT = (
     r"(?:浏览|瀏覽|阅读|閱讀|点击|點擊|点赞|點讚|评论|評論|留言|访问|訪問|人气|人氣|热度|字号|字號|字体|字體|"
-    r"分享|收藏|打印|列印|时间|時間|日期|发布|發布|發佈|更新)(?:[量数數次]|人数|人數|时间|時間|日期)*\s*"
+    r"分享|收藏|打印|列印|时间|時間|日期|发布|發布|發佈|更新|出版|刊登|上架|发表|發表)(?:[量数數次]|人数|人數|时间|時間|日期)*\s*"
 )
 _COUNTED = re.compile(
     rf"(?:字[号號]|字[体體])\s*$|[\s|｜]+{_COUNT}(?=[:：\d（(\s]|$)|{_COUNT}(?=[:：\d（(])"
@@ -58,6 +58,12 @@ _STAFF = re.compile(
 )
 _VALUE = re.compile(r"[^\d|｜()（）:：。！？]+")
 _ROLE = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生|记者|記者)\s*[:：]?\s*")
+# What somebody is, behind the name: `陈可扬 报道`, `Priyanka Dutt, Environment Correspondent`.
+_DOES = re.compile(
+    r"(?:[ \u3000|｜／/](?:[\u4e00-\u9fff]{2,4})?(?:报道|報道|报导|報導|编译|編譯|整理|撰文)|"
+    r",\s(?:[A-Z][\w’'-]*\s(?:(?:and|for|of)\s)?){0,5}"
+    r"(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Aa]nalyst|[Cc]olumnist|[Pp]roducer))$"
+)
 _LONGEST, _DATE_FIRST = 100, 3
 _NAMED = re.compile(
     r"^(?:(?:(?:ein(?:e)?\s)?(?:text|interview|kommentar|artikel|story|words|report|analyse|gastbeitrag)"
@@ -80,7 +86,10 @@ def names(text: str) -> str:
     text = " ".join(text.split())
     if date := dates.first(text):
         text = text[: date.start] if date.start > _DATE_FIRST else text[date.end :]
+    if label := _COUNTED.search(text, 1):
+        text = text[: label.start()]
     text = _LEAD.sub("", text.strip(" ,|·•-–—"), count=1)
+    text = _DOES.sub("", text)
     text = first_people(_TAIL.sub("", text))
     text = _DANGLING.sub("", text).strip(" ,;:|/-–—•·\u3000()（）")
     if not text or len(text) > _LONGEST or not re.search(r"[^\W\d_]", text) or _NOBODY.match(text):

@@ -50,3 +50,18 @@ def test_no_name_is_made_up(line):
 )
 def test_labels_of_a_chinese_line_tell_who_wrote_and_where_it_appeared(line, told):
     assert labelled(line) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("撰文：陳子朗出版：2025-06-12 19:08更新：2025-06-12 21:40", "陳子朗"),
+        ("何詠琳 出版：2025-06-12", "何詠琳"),
+        ("陈可扬 报道", "陈可扬"),
+        ("阿樹｜發佈日期：2025-01-02", "阿樹"),
+        ("Priyanka Dutt, Environment Correspondent", "Priyanka Dutt"),
+        ("By Ann Lee, Chief Political Correspondent", "Ann Lee"),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(line, name):
+    assert names(line) == name
