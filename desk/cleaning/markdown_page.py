@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desk.cleaning import markdown_signs, markdown_weighed
 from desk.cleaning.draft import DraftBlock
-from desk.cleaning.lexicon import CONTACT, FOOTER, SITE_TEXT, is_language
+from desk.cleaning.lexicon import CONTACT, CREDIT, FOOTER, SITE_TEXT, is_language
 from desk.cleaning.line_signs import mass
 from desk.cleaning.lines_weighed import is_prose
 from desk.cleaning.site_words import ELSEWHERE, NOTICE
@@ -47,6 +47,7 @@ def judged(blocks: list[DraftBlock]) -> tuple[list[DraftBlock], list[Candidate]]
     kept = _kept(seen, masses, odds)
     if not any(kept):
         return blocks, []
+    _keep_credits(seen, kept)
     inside = [index for index, keep in enumerate(kept) if keep]
     head = _headline(seen, inside[0])
     _keep_pictures(seen, kept, head)
@@ -147,6 +148,15 @@ def _headline(blocks: Sequence[DraftBlock], first: int) -> int:
     return tops[-1] if tops else -1
 
 
+def _keep_credits(blocks: Sequence[DraftBlock], kept: list[bool]) -> None:
+    """Keep the credits right below the article's last words."""
+    after = len(kept) - kept[::-1].index(True)
+    for index in range(after, min(after + _NEAR, len(blocks))):
+        if not CREDIT.match(blocks[index].strand.text):
+            return
+        kept[index] = True
+
+
 def _keep_pictures(blocks: Sequence[DraftBlock], kept: list[bool], head: int) -> None:
     """Keep the pictures that stand among what is kept."""
     words = [i for i, block in enumerate(blocks) if block.kind != IMAGE]
@@ -159,6 +169,8 @@ def _keep_pictures(blocks: Sequence[DraftBlock], kept: list[bool], head: int) ->
         before = words[at - 1] if at else -1
         after = words[at] if at < len(words) else -1
         led = before >= 0 and (kept[before] or before == head) and index - before <= _NEAR
+        # Date and buttons may stand between the headline and the picture over the first words.
+        led = led or (0 <= head < index == after - 1)
         kept[index] = led and after >= 0 and kept[after]
 
 

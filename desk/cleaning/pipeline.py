@@ -88,6 +88,8 @@ def _finished(story: Story, source: str, name: str, known: dict[str, Any]) -> Cl
     parts = body(story)
     title = title_of(story)
     chosen = fields(story, parts["text"], title.text if title else "", name)
+    if title is not None and title.text.split() == chosen["title"].split():
+        chosen["title"] = title.text  # as it is printed: only spaces differ
     if title is not None and title.text != chosen["title"]:
         _give_way(story)
         parts = body(story)

@@ -9,6 +9,7 @@ import pytest
 from desk.cleaning import Cleaned, clean_all, clean_text
 from desk.cleaning.markdown_page import is_page
 from desk.cleaning.shapes.markdown import blocks_of
+from desk.model import CREDIT, IMAGE, PARAGRAPH
 from tests.cleaning.rule import STORY
 
 MENU = """[Skip to content](#main)
@@ -135,3 +136,19 @@ def test_what_shows_no_site_is_not_judged(name: str) -> None:
 
 def test_an_article_that_is_only_links_is_not_emptied() -> None:
     assert clean_text(MENU + TAIL, "a.md").text
+
+
+def test_the_picture_under_the_headline_and_the_last_credit_stay() -> None:
+    menu = "\n".join(f"*   [栏目{n}](https://a.example/{n})" for n in "一二三四五六")
+    cleaned = clean_text(
+        f"[![Image 1: 海湾网](https://a.example/logo.png)](https://a.example/)\n\n{menu}\n\n"
+        "# 渡轮停航三天\n\n2025-06-12 19:08 来源：海湾网 作者：陈小雨\n\n"
+        "[分享到微博](javascript:;) [微信](javascript:;)\n\n"
+        "![Image 2](https://a.example/p.jpg)\n\n"
+        "港务局周一说，渡轮因为大风停航三天，两千名乘客受到影响，补偿办法还没有公布。\n\n"
+        "局长周二改口说，要停到下周，船公司不同意这种说法，认为两天之后就能恢复。\n\n"
+        "责任编辑：赵一\n\n## 相关阅读\n\n*   [票价上调](https://a.example/b)\n\n"
+        "[关于我们](https://a.example/about) | [联系我们](https://a.example/c) | 京ICP备0000号\n"
+    )
+    kinds = [block.kind for block in cleaned.blocks]
+    assert kinds == [IMAGE, PARAGRAPH, PARAGRAPH, CREDIT]

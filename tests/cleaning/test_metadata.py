@@ -45,3 +45,24 @@ def test_every_candidate_is_kept_and_the_chosen_ones_are_told() -> None:
     titles = [c for c in article.candidates if c.field == "title"]
     assert len({c.value for c in titles}) >= 2
     assert [c.value for c in titles if c.chosen] == [article.title]
+
+
+def test_entities_in_the_lines_at_the_head_of_a_file_are_signs():
+    text = (
+        "---\ntitle: Ferry &amp; pier\nauthor: Ann Lee &#38; Bob Ray\n---\n\nIt stops on Monday.\n"
+    )
+    cleaned = clean_text(text)
+    assert (cleaned.title, cleaned.byline) == ("Ferry & pier", "Ann Lee & Bob Ray")
+
+
+def test_a_headline_is_not_cut_where_only_its_spaces_differ():
+    words = (
+        "<p>港务局周一说，渡轮因为大风停航三天，两千名乘客受到影响，补偿办法还没有公布。</p>" * 3
+    )
+    page = (
+        '<html><head><meta property="og:title" content="渡輪停航　船公司反駁"></head><body>'
+        f"<article><h1>渡輪停航　船公司反駁</h1>{words}</article></body></html>"
+    )
+    cleaned = clean_text(page)
+    assert cleaned.title.split() == ["渡輪停航", "船公司反駁"]
+    assert not [repair for repair in cleaned.repairs if repair.rule == "other_title"]

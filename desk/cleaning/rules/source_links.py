@@ -9,6 +9,7 @@ from desk.i18n import N_
 from desk.model import CREDIT, LIST_ITEM, PARAGRAPH, QUOTATION
 
 if TYPE_CHECKING:
+    from desk.cleaning.draft import DraftBlock
     from desk.cleaning.story import Story
 
 PHASE = "frame"
@@ -39,13 +40,15 @@ def apply(story: Story) -> None:
     _look_above(story)
     _look_behind(story)
     words = [b for b in story.kept if b.strand.text and b.kind in (PARAGRAPH, LIST_ITEM)]
-    for block in reversed(words[-_LOOK:]):
+    for index, block in reversed(list(enumerate(words))[-_LOOK:]):
         text = block.strand.text
         links = [target for kind, _, _, target in block.inlines if kind == "link"]
         bare = _BARE.match(text)
         whole = len(links) == 1 and len(text) <= _LONGEST and _covered(block.inlines, len(text))
         if not bare and not (whole and links[0].startswith("http")):
             break
+        if not bare and index and _is_a_link(words[index - 1]):
+            break  # the last of a list of links
         if not story.cut(block, "source_links", REASON):
             break
         story.found("url", bare[1] if bare else links[0], "source link")
@@ -83,6 +86,10 @@ def _look_above(story: Story) -> None:
     bare = _BARE.match(first.strand.text) if first and first.kind == PARAGRAPH else None
     if first and bare and len(story.kept) > 1 and story.cut(first, "source_links", REASON):
         story.found("url", bare[1], "source link")
+
+
+def _is_a_link(block: DraftBlock) -> bool:
+    return _covered(block.inlines, len(block.strand))
 
 
 def _covered(inlines: list[tuple[str, int, int, str]], length: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -138,7 +139,7 @@ def _candidates(fields: dict[str, Any]) -> list[Candidate]:
     found = []
     for key, value in fields.items():
         field, _, kind = _FIELDS.get(str(key).lower(), "").partition(" ")
-        words = _words(value)
+        words = unescape(_words(value))
         if not field or not words:
             continue
         if kind and not _names_outlet(value, words, fields):

@@ -27,7 +27,7 @@ class Legend(QWidget):
         said = [f"{SIGNS[kind]}\u00a0{_(KINDS.get(kind, 'Put in'))}" for kind in SIGNS]
         self._signs.setText("   ".join(said))
         self._button = QToolButton()
-        self._button.setText(_("Code"))
+        self._button.setText(_("Page code"))
         self._button.setCheckable(True)
         self._button.setProperty("chip", True)
         words.set_tip(self._button, _("The code of the page, too, not only its words."))

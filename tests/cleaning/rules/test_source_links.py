@@ -23,3 +23,12 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, TEXT)
     assert TEXT[edit.start : edit.end] == edit.removed == "原文链接：https://a.example/wind"
     assert "https://a.example/wind" in refused(RULE, TEXT).text
+
+
+def test_the_last_of_a_list_of_links_is_not_where_the_article_came_from() -> None:
+    links = "\n\n".join(f"[另一篇文章 {n}](https://b.example/{n})" for n in range(3))
+    article = cleaned(
+        "# 海边的风电场\n\n" + "\n\n".join(STORY) + f"\n\n参见：\n\n{links}\n", "a.md"
+    )
+    assert article.outlet != "另一篇文章 2"
+    assert article.url != "https://b.example/2"
