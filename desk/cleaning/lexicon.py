@@ -305,12 +305,6 @@ FOOTER = re.compile(
     r"(?:关于我们|About us)\s*[|｜]|unsubscribe|退订|退訂|取消訂閱",
     re.IGNORECASE,
 )
-AGO = re.compile(
-    r"\d+\s*(?:秒|分钟|分鐘|小时|小時|天|日|周|週|个月|個月)(?:之)?前\s*$|"
-    r"\d+\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\s*$|"
-    r"\bvor \d+ (?:Sekunden?|Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?)\s*$|[昨前]日\s*$",
-    re.IGNORECASE,
-)
 STAMPED = re.compile(
     r"(?:^|[\s·•|])(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?|"
     r"\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月)前|"

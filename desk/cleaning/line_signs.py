@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _IDEOGRAPHS = re.compile(rf"[{IDEOGRAPH}\u3040-\u30ff\uac00-\ud7af]")
-_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u0370-\u052f]+")
+_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u0370-\u10ff\u1e00-\u1fff]+")
 _FUNCTION_WORDS = (
     "the a an of and to in that is was for with as by from it be are has have had said on at not "
     "his her their its but he she they who which this were been would will der die das und ist "

@@ -130,9 +130,6 @@ UNSEEN = frozenset(
 )
 """Elements whose text a browser does not show while it does show what they stand for."""
 
-NEVER = frozenset({"script", "style", "title"})
-"""Elements whose text is no text of the page at all."""
-
 ENDED_BY = {
     "li": (("li",), ("ul", "ol", "menu", "dir")),
     **dict.fromkeys(("dd", "dt"), (("dd", "dt"), ("dl",))),

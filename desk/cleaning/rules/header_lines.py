@@ -13,6 +13,7 @@ from desk.cleaning.header_fields import told as told
 from desk.cleaning.language import is_japanese
 from desk.cleaning.lexicon import CREDIT, ENDS, OUTLET, SITE_TEXT, STOP, TITLE_LABEL
 from desk.cleaning.people import are_people, first_people, is_japanese_name
+from desk.cleaning.rules import surroundings
 from desk.i18n import N_
 from desk.model import HEADING, PARAGRAPH, TITLE
 
@@ -257,16 +258,19 @@ def _headline(blocks: list[DraftBlock]) -> tuple[list[DraftBlock], headlines.Hea
     A notice of the site can be a sentence too, so that the text seems to begin above its headline:
     where nothing above the first sentence is likely, what stands above the next ones is asked.
     """
+    sure = surroundings.signs_of_a_page(blocks) >= surroundings.CERTAIN
     likely: list[tuple[float, list[DraftBlock], headlines.Headline | None]] = []
     for skipped in range(_NOTICES + 1):
         above, text = _above_and_below(blocks, skipped)
         found, odds = headlines.likeliest([block.strand.text for block in above], text)
         if skipped and (found is None or odds < 0 or _is_sentence(above[found.line].strand.text)):
             continue
+        if found and not sure and any(_is_prose(b.strand.text) for b in above[: found.line]):
+            continue  # where no site shows, no notice stands above the headline
         likely.append((odds, above, found))
         if odds > 0:
             break
-    odds, above, found = max(likely, key=lambda one: one[0])
+    odds, above, found = max(likely, key=lambda one: one[0], default=(0.0, [], None))
     return above, found if odds > headlines.LEAST else None
 
 

@@ -39,7 +39,10 @@ LANGUAGE_MENU = N_("a menu of languages")
 SITE_TEXT_REASON = N_("buttons and notices of the site")
 
 _LANGUAGES = 4
-_PAGE, _CERTAIN = 2, 4
+CERTAIN = 4
+"""Signs of a page from which on a text is one for sure."""
+
+_PAGE, _SITE = 2, 8
 _MOST = 0.5
 _SEEN = ("", "related_links", "site_text", "reader_notices")
 _LEAST, _OF_BEST, _NONE, _NEAR = 0.25, 0.5, 0.01, 1
@@ -59,7 +62,7 @@ def apply(story: Story) -> None:
         return
     flattened_paragraphs.divide_heads(story)
     _cut_languages(story)
-    signs = _signs([block for block in story.blocks if block.cut in _SEEN])
+    signs = signs_of_a_page([block for block in story.blocks if block.cut in _SEEN])
     if signs >= _PAGE:
         _cut_unlikely(story, signs)
     _cut_buttons(story)
@@ -75,7 +78,9 @@ def _cut_unlikely(story: Story, signs: int) -> None:
         for block, chance in zip(blocks, chances, strict=True)
     ]
     _keep_near(blocks, chances, out)
-    if signs < _CERTAIN and _share(blocks, out) > _MOST:
+    if signs < _SITE:
+        _keep_prose(blocks, out)
+    if signs < CERTAIN and _share(blocks, out) > _MOST:
         return
     first = next((i for i, o in enumerate(out) if not o and not blocks[i].cut), 0)
     for unlikely, run in itertools.groupby(range(len(blocks)), key=out.__getitem__):
@@ -106,6 +111,13 @@ def _keep_near(blocks: list[DraftBlock], chances: list[float], out: list[bool]) 
             away = away + 1 if out[index] else 0
 
 
+def _keep_prose(blocks: list[DraftBlock], out: list[bool]) -> None:
+    """Keep sentences where hardly anything says that there was a site around them."""
+    for index, block in enumerate(blocks):
+        if out[index] and lines_weighed.is_prose(block.strand.text):
+            out[index] = _is_a_sign(block)
+
+
 def _cut_buttons(story: Story) -> None:
     """Cut the site's words amid the lines of the article."""
     inside = [block for block in story.kept if block.kind != TITLE]
@@ -115,7 +127,7 @@ def _cut_buttons(story: Story) -> None:
             story.cut(block, "site_text", SITE_TEXT_REASON)
 
 
-def _signs(blocks: list[DraftBlock]) -> int:
+def signs_of_a_page(blocks: list[DraftBlock]) -> int:
     """Count what gives a text away as a page: lines, and different words, that stand on sites."""
     lines = sum(_is_a_sign(block) for block in blocks if block.kind != TITLE)
     return lines + len(words_around("\n".join(block.strand.text for block in blocks)))

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from desk.cleaning import clean_text
+from desk.cleaning.lines_weighed import is_prose
+from desk.cleaning.reading import lines
+from desk.cleaning.rules import surroundings
+from tests.benchmarks import cleaning_sets
+from tests.benchmarks.cleaning_sets import FOLDER
 from tests.cleaning.rule import STORY, cleaned, edits, refused
 
 RULE = "header_lines"
@@ -39,3 +45,13 @@ def test_a_dateline_with_the_first_words_of_its_sentence_is_no_header() -> None:
         "would be paid back. Four thousand people had bought one, it said.\n"
     )
     assert "The harbour office announced today" in cleaned(text).text
+
+
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="the pages are not on this machine")
+def test_no_paragraph_is_lost_over_a_short_line_where_no_site_shows() -> None:
+    lost = []
+    for _, body, _ in cleaning_sets.scrapinghub().values():
+        if surroundings.signs_of_a_page(list(lines(body))) == 0:
+            cuts = [cut.removed for cut in clean_text(body).repairs if cut.rule == "site_text"]
+            lost += [line for words in cuts for line in words.split("\n") if is_prose(line)]
+    assert lost == []
