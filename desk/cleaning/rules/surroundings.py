@@ -42,7 +42,7 @@ _LANGUAGES = 4
 CERTAIN = 4
 """Signs of a page from which on a text is one for sure."""
 
-_PAGE, _SITE = 2, 8
+_PAGE = 2
 _MOST = 0.5
 _SEEN = ("", "related_links", "site_text", "reader_notices")
 _LEAST, _OF_BEST, _NONE, _NEAR = 0.25, 0.5, 0.01, 1
@@ -78,8 +78,6 @@ def _cut_unlikely(story: Story, signs: int) -> None:
         for block, chance in zip(blocks, chances, strict=True)
     ]
     _keep_near(blocks, chances, out)
-    if signs < _SITE:
-        _keep_prose(blocks, out)
     if signs < CERTAIN and _share(blocks, out) > _MOST:
         return
     first = next((i for i, o in enumerate(out) if not o and not blocks[i].cut), 0)
@@ -109,13 +107,6 @@ def _keep_near(blocks: list[DraftBlock], chances: list[float], out: list[bool]) 
             if out[index] and away <= _NEAR and block.kind in _TOLD and chances[index] > _NONE:
                 out[index] = False
             away = away + 1 if out[index] else 0
-
-
-def _keep_prose(blocks: list[DraftBlock], out: list[bool]) -> None:
-    """Keep sentences where hardly anything says that there was a site around them."""
-    for index, block in enumerate(blocks):
-        if out[index] and lines_weighed.is_prose(block.strand.text):
-            out[index] = _is_a_sign(block)
 
 
 def _cut_buttons(story: Story) -> None:
