@@ -13,7 +13,7 @@ BENCH := QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check lint types wheel bench bench-main bench-cleaning bench-held-out \
+.PHONY: run test search check lint types wheel bench bench-main bench-cleaning bench-held-out \
 	bench-reader bench-anchoring bench-figures bench-durability clean lock
 
 run: $(STAMP) $(SPOKEN)
@@ -21,6 +21,11 @@ run: $(STAMP) $(SPOKEN)
 
 test: $(STAMP) $(SPOKEN)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+
+# The invariants once more, each time with other examples: `make search ROUNDS=20`.
+search: $(STAMP) $(SPOKEN)
+	for round in $$(seq $(or $(ROUNDS),5)); do DESK_TEST_EXAMPLES=search QT_QPA_PLATFORM=offscreen \
+		$(BIN)/python -m pytest -q -m hypothesis || exit 1; done
 
 check: test lint types wheel
 

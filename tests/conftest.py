@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
     from desk.store import Library
 
-# A shared machine may stall in the middle of an example; what is wrong shows all the same.
-settings.register_profile("desk", deadline=None)
-settings.load_profile("desk")
+# A shared machine may stall in the middle of an example; what is wrong shows all the same. The
+# same commit is tried with the same examples; `make search` looks for others, as long as you like.
+settings.register_profile("desk", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("DESK_TEST_EXAMPLES", "desk"))
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 

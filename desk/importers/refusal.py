@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 from desk.i18n import N_, _
 from desk.problem import Problem
 
@@ -71,8 +73,18 @@ def check_characters(data: bytes, name: str, encoding: str) -> None:
         return
     sample = data[:200_000]
     strange = len(sample) - len(sample.translate(None, _NOT_TEXT))
-    if strange * 20 > len(sample) or (encoding == "cp1252" and b"\x00" in sample):
+    mostly = strange * 20 > len(sample) and _wide(sample) < strange
+    if mostly or (encoding == "cp1252" and b"\x00" in sample):
         raise Problem(_(_BINARY).format(name=name), _(_CHOOSE))
+
+
+def _wide(sample: bytes) -> int:
+    """Return how many characters beyond ASCII UTF-8 finds: in data it finds none, or fails."""
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return 0
+    return sum(sign > "\x7f" for sign in text)
 
 
 def _check_container(data: bytes, name: str) -> None:

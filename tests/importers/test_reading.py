@@ -96,6 +96,15 @@ def test_the_page_in_a_saved_message_is_read() -> None:
     assert document.candidates[0].value == "https://a.example/story"
 
 
+def test_text_full_of_control_characters_is_text_still() -> None:
+    torn = "\x00，\x08".join("小城的居民周一晚上在渔港的礼堂里开会")
+    assert read(torn.encode()).encoding == "utf-8"
+    with pytest.raises(Problem, match="holds data"):
+        read(bytes(range(128)) * 9)
+    with pytest.raises(Problem, match="holds data"):
+        read(b"\x01\x02\xff\xfe\x80words" * 90)
+
+
 @given(st.binary(min_size=1, max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

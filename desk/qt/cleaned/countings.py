@@ -71,9 +71,6 @@ class Countings:
 
     def stored(self, offset: int) -> int:
         """Turn a place in the text into one in the source; inside what was put in: before it."""
-        # Of two pieces that begin there, the first: behind it stands what was put in.
-        piece = max(0, bisect_left(self.shows, offset) - 1)
-        last = piece + 1 == len(self.starts)
-        if not last and self.shows[piece + 1] == offset:
-            piece += 1
+        # Of several pieces that begin there, the last: only it can hold the character itself.
+        piece = bisect_right(self.shows, offset) - 1
         return self.starts[piece] + min(offset - self.shows[piece], self.lengths[piece])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desk.qt.cleaned.countings import Countings
@@ -35,6 +35,7 @@ def test_every_kept_character_is_shown_as_it_is(source, drawn):
 
 
 @given(SOURCE, CHANGES)
+@example("aa", [(0, 0, ""), (0, 1, "")])
 def test_the_way_to_the_text_and_back_ends_where_it_began(source, drawn):
     countings = made(source, drawn)
     for place in kept(countings):
