@@ -185,9 +185,10 @@ def local(address: str) -> str:
     """Return an address as the path of a file from its page, or nothing if it leads elsewhere."""
     path = unquote(address.split("#")[0].split("?")[0]).replace("\\", "/")
     parts = [part for part in path.split("/") if part not in ("", ".")]
-    if _ELSEWHERE.match(path) or ".." in parts or ":" in path or "\x00" in path:
+    plain = "/".join(parts)
+    if any(map(_ELSEWHERE.match, (path, plain))) or ".." in parts or ":" in path or "\x00" in path:
         return ""
-    return "/".join(parts)
+    return plain
 
 
 def folder(page: Path) -> Reach:

@@ -6,7 +6,7 @@ from base64 import b64encode, encodebytes
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desk.importers import pictures
@@ -143,6 +143,7 @@ def test_nothing_outside_the_folder_of_a_page_is_read(tmp_path: Path) -> None:
 
 
 @given(st.text(alphabet="./\\%2eE~:cfile \x00ab", max_size=40))
+@example(".\\~")
 def test_a_path_never_leads_upwards_or_to_a_root(address: str) -> None:
     path = pictures.local(address)
     assert ".." not in path.split("/")
