@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ARCHIVES = frozenset({".zip"})
 _NAMES_END = (
     ".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .eml .webarchive .warc .json .jsonl "
-    ".ndjson .xml .csv .tsv .yaml .yml .srt .vtt .mbox .har .gz"
+    ".ndjson .xml .csv .tsv .yaml .yml .srt .vtt .mbox .har .gz .epub .docx .odt .opml"
 )
 SUFFIXES = frozenset(_NAMES_END.split())
 """What is taken from a folder; a file that is named is taken whatever its name."""
@@ -98,6 +98,7 @@ class _Basket:
             self._duplicate(name, twin)
             return
         from desk.cleaning import fenced, records
+        from desk.cleaning.shapes import address_list
         from desk.importers import pictures
 
         told: dict[str, Any] = {"charset": charset} if charset else {}
@@ -113,7 +114,8 @@ class _Basket:
             elif _page(article.url) in self.urls:
                 self._duplicate(name, self.urls[_page(article.url)])
             else:
-                reason = _(fenced.REASON) if fenced.is_beginning(each) else ""
+                beginning = _(fenced.REASON) if fenced.is_beginning(each) else ""
+                reason = beginning or address_list.told(each)
                 entry = Entry(name, ADDED, article.uid, article.title, reason)
                 self._add(entry, len(data), source, article, revision)
                 self.records += images
@@ -273,11 +275,11 @@ def bring_in_addresses(
 
 
 def _take(basket: _Basket, path: Path) -> None:
-    from desk.importers import archive, on_disk, pictures
+    from desk.importers import archive, is_document, on_disk, pictures
 
     with _told(basket, path.name):
         data = on_disk.whole(path)
-        if not archive.is_zip(data):
+        if not archive.is_zip(data) or is_document(data):
             basket.put(path.name, data, str(path.absolute()), pictures.folder(path))
             return
         for inner, found, reach in archive.pages(data, SUFFIXES):

@@ -11,7 +11,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desk.i18n import _
-from desk.importers import gzipped, har, http_dump, mbox, mhtml, refusal, webarchive
+from desk.importers import (
+    docx,
+    epub,
+    gzipped,
+    har,
+    http_dump,
+    mbox,
+    mhtml,
+    odt,
+    refusal,
+    webarchive,
+)
 from desk.importers.encoding import decoded, named
 from desk.problem import Problem
 
@@ -31,10 +42,13 @@ _CONTAINERS = {
     "http": http_dump,
     "gzip": gzipped,
     "har": har,
+    "epub": epub,
+    "docx": docx,
+    "odt": odt,
 }
 """What pages come wrapped in: each `reads(data)`, and `page(data)`, which is None for none.
 
-One that holds several has `pages(data)` too.
+One that holds several has `pages(data)` too; one that leaves something out says so in `NOTE`.
 """
 _MOST_WRAPPINGS = 3
 _MOST_PAGES = 5_000
@@ -53,6 +67,11 @@ class Document:
     encoding: str = "utf-8"
     container: str = ""
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def note(self) -> str:
+        """What is left out of every text that came wrapped so; empty for nothing."""
+        return str(getattr(_CONTAINERS.get(self.container), "NOTE", ""))
 
 
 def read(data: bytes, name: str = "", charset: str = "") -> Document:
@@ -106,6 +125,11 @@ def read_all(data: bytes, name: str = "", charset: str = "") -> list[Document]:
     if not found:
         raise problems[0]
     return found
+
+
+def is_document(data: bytes) -> bool:
+    """Tell whether bytes are an archive that is one document: a book, or of an office program."""
+    return any(module.reads(data) for module in (epub, docx, odt))
 
 
 def _taken_out(data: bytes) -> tuple[bytes, str, str, list[Candidate]]:

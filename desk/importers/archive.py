@@ -73,7 +73,7 @@ def pages(
             )
         left, names = MOST_BYTES, archive.namelist()
         for entry in wanted:
-            found = _read(archive, entry, min(left, MOST_BYTES_AN_ENTRY))
+            found = read(archive, entry, min(left, MOST_BYTES_AN_ENTRY))
             left -= len(found) if isinstance(found, bytes) else 0
             reach = pictures.entries(names, entry.filename, partial(_image, archive))
             yield entry.filename, found, reach
@@ -86,11 +86,12 @@ def _is_wanted(entry: zipfile.ZipInfo, suffixes: Collection[str]) -> bool:
 
 
 def _image(archive: zipfile.ZipFile, name: str) -> bytes | None:
-    found = _read(archive, archive.getinfo(name), pictures.MOST_BYTES)
+    found = read(archive, archive.getinfo(name), pictures.MOST_BYTES)
     return found if isinstance(found, bytes) else None
 
 
-def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes | Problem:
+def read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes | Problem:
+    """Return what an entry holds, up to so many bytes, or what is wrong with it."""
     pieces, size = [], 0
     try:
         with archive.open(entry) as file:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from desk.importers import likelihood
+from desk.importers import latin, likelihood
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -39,6 +39,7 @@ _WIDER = {
 _DEFAULTS = ("cp1252", "utf-8")
 """What servers say of every page, whatever it is in: a page that says otherwise knows better."""
 _SHIFTED = re.compile(rb"\+[A-Za-z0-9/+]{3,}-?")
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _VALID = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 _STRICT = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE = 60_000
@@ -63,10 +64,13 @@ def decoded(data: bytes, told: str = "") -> tuple[str, str]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), name
-    if mixed := _mixed(data):
+    whole = _whole(data)
+    if whole is None and (mixed := _mixed(data)):
         return mixed, "utf-8"
-    name = _without_mark(data, named(told))
-    text = data.decode(name, "replace")
+    name = _without_mark(data, named(told), whole is not None)
+    if whole is None or name != "utf-8":
+        whole = data.decode(name, "replace")
+    text = latin.composed(whole, name)
     if name == "utf-7":
         # Half a character can be written in it, which is none.
         text = re.sub("[\ud800-\udfff]", "\ufffd", text)
@@ -78,7 +82,7 @@ def _mixed(data: bytes) -> str:
 
     Seen where a program added to a file, or put several into one, without looking.
     """
-    if len(data) > _MOST_MIXED or b"\x00" in data[:_SAMPLE] or data.isascii() or _decodes_all(data):
+    if len(data) > _MOST_MIXED or b"\x00" in data[:_SAMPLE] or data.isascii():
         return ""
     lines = data.splitlines(keepends=True)
     odd = [number for number, line in enumerate(lines) if not _decodes_all(line)]
@@ -99,12 +103,16 @@ def _mixed(data: bytes) -> str:
     return b"".join(lines).decode()
 
 
-def _decodes_all(data: bytes) -> bool:
+def _whole(data: bytes) -> str | None:
+    """Return the text of bytes that are UTF-8 from the first to the last."""
     try:
-        data.decode()
+        return data.decode()
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
+
+
+def _decodes_all(data: bytes) -> bool:
+    return _whole(data) is not None
 
 
 def named(name: str) -> str:
@@ -116,12 +124,12 @@ def named(name: str) -> str:
         return ""
 
 
-def _without_mark(data: bytes, told: str) -> str:
+def _without_mark(data: bytes, told: str, whole: bool) -> str:
     if wide := _utf32(data) or _utf16(data):
         return wide
     if escaped := _escaped(data):
         return escaped
-    if _is_utf8(data):
+    if whole or _is_utf8(data):
         return "utf-8"
     declared = _declared(data)
     if told and _decodes(data, told) and not (declared and told in _DEFAULTS):
@@ -202,7 +210,8 @@ def _is_utf8(data: bytes) -> bool:
     else:
         return True
     sample = data[: _SAMPLE * 4]
-    damaged = sample.decode("utf-8", "replace").count("\ufffd")
+    # Half of a pair is three bytes, and one damaged letter.
+    damaged = _HALF.sub(b"\xff", sample).decode("utf-8", "replace").count("\ufffd")
     whole = len(_VALID.findall(sample)) - damaged
     # What is in another encoding is UTF-8 by chance once in a while, hardly five times in six.
     if whole > 5 * damaged:

@@ -18,7 +18,8 @@ _COMMON = frozenset(
 _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = frozenset("이다는의에가을를은하고지한로기도인사서대자시어라해리일정과수아나부만으보")
 _MARKS_OF_TEXT = frozenset("，。、；：？！“”「」《》（）\n \u3000")
-_GUESSES = ("gb18030", "big5hkscs", "cp932", "euc_jp", "euc_kr", "utf-16-le", "utf-16-be")
+_GUESSES = ("gb18030", "big5hkscs", "cp932", "euc_jp", "euc_kr", "johab", "utf-16-le", "utf-16-be")
+_KOREAN = frozenset({"euc_kr", "johab"})
 _CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъіїєґё"
 # The small letters that texts of a script are made of, the commonest twelve first.
 _LETTERS = {
@@ -28,6 +29,7 @@ _LETTERS = {
     "cp866": _CYRILLIC,
     "mac-cyrillic": _CYRILLIC,
     "cp1253": "αοιετνσηρπκμυλςόίάέήύώωγδχθφβξζψ",
+    "mac-greek": "αοιετνσηρπκμυλςόίάέήύώωγδχθφβξζψ",
     "cp1255": "יולהאמרתבשנדחעצפקגטכסזךםןףץ",
     "cp1256": "اليمونترهبعدةفسكحقجشصخطضغءذثىئزظأإآؤپچژگ،؟",
     "iso8859-6": "اليمونترهبعدةفسكحقجشصخطضغءذثىئزظأإآؤپچژگ،؟",
@@ -35,6 +37,7 @@ _LETTERS = {
 }
 _COMMONEST = 12
 _LEAST, _SURE = 0.15, 0.4
+_FEWEST_SYLLABLES = 20
 _LEAST_LETTERS = 0.8
 _SIGNS = frozenset("“”„‘’‚–—…«»№\xa0")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_][A-Z\u0386-\u03ab\u0400-\u042f]")
@@ -110,6 +113,8 @@ def _wide(data: bytes, name: str) -> float:
     odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or c < "\xa0" for c in wide)
     # Half-width kana are what any bytes become in Shift-JIS.
     odd += sum("\uff61" <= c <= "\uff9f" for c in wide)
-    return (
-        usual + kana + hangul * (name == "euc_kr" or name.startswith("utf-16")) - 4 * odd
-    ) / len(wide)
+    if name == "johab" and (len(wide) < _FEWEST_SYLLABLES or hangul * 5 < len(wide) * 3):
+        return 0.0
+    return (usual + kana + hangul * (name in _KOREAN or name.startswith("utf-16")) - 4 * odd) / len(
+        wide
+    )

@@ -46,7 +46,7 @@ _SIGNS: tuple[tuple[bytes, str, str], ...] = (
     (b"bplist00", _ARCHIVE, _SAVE_AS_TEXT),
     (b"{\\rtf", _RICH, _SAVE_AS_TEXT),
 )
-_NOT_TEXT = bytes(c for c in range(32) if c not in (9, 10, 12, 13, 27))
+_NOT_TEXT = bytes(c for c in range(32) if c not in (8, 9, 10, 12, 13, 27))
 
 
 def check(data: bytes, name: str) -> None:

@@ -39,9 +39,9 @@ def reads(text: str, name: str) -> float:
         and _ESCAPED.search(text[:_LOOK])
     ):
         return 0.98
-    if "&lt;" not in text[:_LOOK]:
-        return 0.0
     sample = text[:_LOOK]
+    if sample.count("&lt;") < _FEWEST:
+        return 0.0
     escaped = len(_ESCAPED.findall(sample))
     return 0.82 if escaped >= _FEWEST and len(TAG.findall(sample)) * 4 < escaped else 0.0
 

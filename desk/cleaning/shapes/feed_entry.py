@@ -29,6 +29,7 @@ FEED = re.compile(
     re.DOTALL,
 )
 _OPEN = re.compile(r"<(item|entry|note)(?:\s[^<>]*)?>")
+_ROOTS = ("<rss", "<feed", "<rdf:RDF", "<en-export")
 _BEGINS = re.compile(r"\s*<(?:(?:item|entry)\b|note>\s*<title>)")
 _NAMES = (
     *("title", "content:encoded", "content", "description", "summary", "pubDate", "published"),
@@ -75,9 +76,15 @@ def entries(text: str) -> Iterator[tuple[int, int]]:
         at = end
 
 
+def is_feed(text: str) -> bool:
+    """Tell whether a text begins with the root of a feed."""
+    head = text[:4096]
+    return any(map(head.__contains__, _ROOTS)) and FEED.match(head) is not None
+
+
 def reads(text: str, name: str) -> float:
     """Look for the elements of a feed, or of one entry, at the beginning."""
-    if not (_BEGINS.match(text[:200]) or FEED.match(text[:4096])):
+    if not (_BEGINS.match(text[:200]) or is_feed(text)):
         return 0.0
     return 0.96 if next(entries(text), None) else 0.0
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desk.cleaning import json_bodies, json_strings, record_fields
 from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.json_blocks import REASON, RULE, Pieces
+from desk.cleaning.json_messages import QUOTED
 from desk.cleaning.reading import Reading, within
 from desk.cleaning.record_fields import MEANINGS
 from desk.model import PARAGRAPH, TITLE
@@ -159,6 +160,8 @@ def _distance(
             break
         shared += 1
     inward = leaf.way[shared:]
+    if any(QUOTED.fullmatch(made.keys[number]) for number in inward):
+        return None
     lists = [number for number in inward if made.listed[number]]
     names_author = MEANINGS[leaf.key] == "byline" and len(lists) < 2
     if (lists and not names_author) or len(inward) > 3:

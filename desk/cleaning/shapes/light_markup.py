@@ -49,7 +49,7 @@ def _many(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 _NEVER = re.compile(r"(?!)")
 _ORG = Language(
-    _many(r"^#\+(?:TITLE|AUTHOR|DATE|OPTIONS|BEGIN_\w+)\b", r"^\*+ \S|\A#\+TITLE:"),
+    _many(r"^#\+(?i:TITLE|AUTHOR|DATE|OPTIONS|BEGIN_\w+)\b", r"^\*+ \S|\A#\+(?i:TITLE):"),
     re.compile(r"#\+(?P<key>TITLE|AUTHOR|DATE|LANGUAGE):[ \t]*(?P<value>.*)", re.IGNORECASE),
     re.compile(r"(?P<level>\*+)[ \t]+(?:(?:TODO|DONE)[ \t]+)?(?P<words>.*?)(?:[ \t]+:[\w:@]+:)?$"),
     re.compile(r"[ \t]*(?:[-+]|\d+[.)])[ \t]+(?:\[[ X-]\] )?(?P<words>\S.*)"),
@@ -67,6 +67,7 @@ _RST = Language(
         r"^[^\s:].*\n([=\-~^\"'*+#])\1{3,}[ \t]*$",
         r"`[^`\n<]+ <[^`\n>]+>`_|:\w+:`[^`\n]+`",
         r"^:[A-Z]\w+: \S",
+        r"\S::[ \t]*\n[ \t]*\n[ \t]{2,}\S",
     ),
     re.compile(r":(?P<key>[A-Za-z]+):[ \t]+(?P<value>.*)"),
     _NEVER,
@@ -95,6 +96,10 @@ _ADOC = Language(
 _UNDER = re.compile(r"([=\-~^\"'*+#])\1{2,}[ \t]*")
 _AUTHOR = re.compile(r"(?P<name>[^\W\d_][^<>\n\d]{2,60}?)(?:[ \t]+<[^<>\s]+>)?")
 _DATE = re.compile(r"(?:v[\d.]+,[ \t]*)?(\d{4}-\d{2}-\d{2})")
+_CODING = re.compile(
+    r"\.\. (?:code-block|code|sourcecode|parsed-literal|ipython|prompt|doctest)::.*"
+)
+_OPTION = re.compile(r"[ \t]+:[\w-]+:")
 _LOOK = 30_000
 
 
@@ -131,6 +136,7 @@ class _Lines:
         self.run: list[Strand] = []
         self.kind, self.levels, self.titled = PARAGRAPH, list[str](), False
         self.in_code = self.option = False
+        self.blank = 0
 
     def read(self) -> None:
         """Read them all."""
@@ -148,13 +154,13 @@ class _Lines:
         row, own = self.rows[index][1].rstrip(), self.language
         if own.code.fullmatch(row):
             self._cut(index)
-            self.in_code = not self.in_code
+            self.in_code, self.blank = not self.in_code, 0
         elif self.in_code:
-            if row:
-                self.blocks.append(DraftBlock(CODE, self._strand(index)))
+            self._code(index, 0)
         elif not row:
-            self._close()
-            self.option = False
+            return 1 + self._end_of_paragraph(index + 1)
+        elif own is _RST and (taken := self._directive(index)):
+            return taken
         elif own.quote.fullmatch(row):
             self._cut(index)
             self.kind = QUOTATION if self.kind == PARAGRAPH else PARAGRAPH
@@ -175,6 +181,50 @@ class _Lines:
         else:
             self.run.append(self._strand(index))
         return 1
+
+    def _code(self, index: int, indent: int) -> None:
+        """Take a line of program text, moved in as it is but for the indent of all of it."""
+        at, row = self.rows[index]
+        row = row.rstrip()
+        if not row.strip():
+            self.blank += 1
+            return
+        strand = Strand.of(row[indent:], self.offset + at + indent)
+        hints = {"blank": self.blank} if self.blank else {}
+        self.blocks.append(DraftBlock(CODE, strand, hints=hints))
+        self.blank = 0
+
+    def _end_of_paragraph(self, index: int) -> int:
+        """Close a paragraph; where it announces program text, read that from `index` on."""
+        announced = self.language is _RST and bool(self.run) and self.run[-1].text.endswith("::")
+        if announced:
+            self.run[-1] = self.run[-1][:-1] if self.run[-1].text != "::" else self.run[-1][:0]
+        self._close()
+        self.option = False
+        return self._literal(index) if announced else 0
+
+    def _directive(self, index: int) -> int:
+        """Read program text that a directive announces; return how many lines it takes."""
+        if self.run or not _CODING.fullmatch(self.rows[index][1].rstrip()):
+            return 0
+        self._cut(index)
+        taken = 1
+        while index + taken < len(self.rows) and _OPTION.match(self.rows[index + taken][1]):
+            self._cut(index + taken)
+            taken += 1
+        return taken + self._literal(index + taken)
+
+    def _literal(self, index: int) -> int:
+        """Read program text: lines moved in, and blank ones; return how many."""
+        end = index
+        while end < len(self.rows) and (self.rows[end][1][:1] in ("", " ", "\t", "\r")):
+            end += 1
+        rows = [row.rstrip() for _, row in self.rows[index:end]]
+        indent = min((len(row) - len(row.lstrip()) for row in rows if row), default=0)
+        for number in range(index, end):
+            self._code(number, indent)
+        self.blank = 0
+        return end - index
 
     def _underlined(self, index: int) -> int:
         """Read a heading that is told by the line under it; return how many lines it takes."""

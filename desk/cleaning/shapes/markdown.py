@@ -226,14 +226,17 @@ class _Blocks:
         return block
 
     def _code(self, index: int, fence: str) -> tuple[int, list[DraftBlock]]:
-        made = _language(self.lines[index], fence)
+        made, blank = _language(self.lines[index], fence), 0
         index += 1
         while index < len(self.lines):
             words = self.lines[index].text
             if words.strip().startswith(fence[:3]) and not words.strip().strip(fence[0]):
                 return index + 1, made
             if words.strip():
-                made.append(DraftBlock(CODE, self.lines[index][: len(words.rstrip())]))
+                hints = {"blank": blank} if blank else {}
+                line = self.lines[index][: len(words.rstrip())]
+                made.append(DraftBlock(CODE, line, hints=hints))
+            blank = 0 if words.strip() else blank + 1
             index += 1
         return index, made
 

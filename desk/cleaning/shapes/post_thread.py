@@ -11,7 +11,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from desk.cleaning import dates
+from desk.cleaning import dates, titles
 from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.reading import Reading, lines
 from desk.i18n import N_
@@ -25,14 +25,14 @@ SUREST = 0.9
 RULE = "post_thread"
 REASON = N_("counts and buttons around a post")
 
-_HANDLE = re.compile(
+HANDLE = re.compile(
     r"@[\w.-]{1,30}(?:@[\w-]+(?:\.[\w-]+)+)?(?:\s*[·•]\s*(?P<when>\S.{0,30}))?(?:\s*[·•])?"
 )
 _AGE = (
     r"\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|hr?s?)|"
     r"(?:\d{1,3}|刚刚|剛剛)\s*(?:秒|分钟|分鐘|小时|小時|天|周)?前?"
 )
-_MOMENT = re.compile(
+MOMENT = re.compile(
     r"\d{1,2}:\d{2}(?:\s*[AP]\.?M\.?)?\s*[·•,]\s*[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}.{0,40}|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?:,| at| ·)\s*\d{1,2}:\d{2}(?:\s*[AP]\.?M\.?)?.{0,40}|"
     r"(?:上午|下午|凌晨|晚上)\s*\d{1,2}:\d{2}\s*[·•]\s*\d{4}年\d{1,2}月\d{1,2}日.{0,30}|"
@@ -84,25 +84,30 @@ def reads(text: str, name: str) -> float:
     """Two signs of posts at least, and a name on the very first lines."""
     if "<" in text[:200] and "</" in text[:_LOOK]:
         return 0.0
-    words = [line.strip() for line in text[:_LOOK].splitlines() if line.strip()]
-    heads = _heads(words)
-    if not heads or heads[0] > 4:
-        return 0.0
-    moments = sum(bool(_MOMENT.fullmatch(line)) for line in words)
-    counts = sum(bool(_COUNTS.fullmatch(line) or _BUTTONS.fullmatch(line)) for line in words)
-    dated = sum(bool(own and own["when"]) for own in map(_HANDLE.fullmatch, words))
-    signs = len(heads) + min(moments, len(heads)) + min(counts, 2) + dated
-    usual = len(words) / len(heads) < 40
-    return _SURE if signs > _LEAST and usual and (moments or dated or len(heads) > 1) else 0.0
+    rows = [line.strip() for line in text[:_LOOK].splitlines() if line.strip()]
+    return _SURE if likely(rows) else 0.0
 
 
-def _heads(words: list[str]) -> list[int]:
+def likely(rows: list[str]) -> bool:
+    """Tell whether lines are posts: one begins among the first of them, with its usual signs."""
+    found = heads(rows)
+    if not found or found[0] > 4:
+        return False
+    moments = sum(bool(MOMENT.fullmatch(line)) for line in rows)
+    counts = sum(bool(_COUNTS.fullmatch(line) or _BUTTONS.fullmatch(line)) for line in rows)
+    dated = sum(bool(own and own["when"]) for own in map(HANDLE.fullmatch, rows))
+    signs = len(found) + min(moments, len(found)) + min(counts, 2) + dated
+    usual = len(rows) / len(found) < 40
+    return bool(signs > _LEAST and usual and (moments or dated or len(found) > 1))
+
+
+def heads(rows: list[str]) -> list[int]:
     """Return the lines at which posts begin: names."""
     return [
         index
-        for index, (line, below) in enumerate(itertools.pairwise(words))
+        for index, (line, below) in enumerate(itertools.pairwise(rows))
         if _is_name(line)
-        and (_HANDLE.fullmatch(below) or ("来自" in below and _MOMENT.fullmatch(below)))
+        and (HANDLE.fullmatch(below) or ("来自" in below and MOMENT.fullmatch(below)))
     ]
 
 
@@ -110,53 +115,59 @@ def _is_name(line: str) -> bool:
     line = _EMOJI.sub("", line)
     if not line or len(line) > _NAME or line.startswith("@") or line[-1:] in ".。！？!?：:":
         return False
-    return not (_COUNTS.fullmatch(line) or _BUTTONS.fullmatch(line) or _MOMENT.fullmatch(line))
+    return not (_COUNTS.fullmatch(line) or _BUTTONS.fullmatch(line) or MOMENT.fullmatch(line))
 
 
 def read(text: str, offset: int) -> Reading:
     """Read the posts; what is no part of one is cut."""
     rows = list(lines(text, offset))
-    words = [row.strand.text for row in rows]
-    heads = _heads(words)
-    blocks = [_cut(row) for row in rows[: heads[0]]]
+    said = [row.strand.text for row in rows]
+    found = heads(said)
+    blocks = [cut_row(row) for row in rows[: found[0]]]
     candidates: list[Candidate] = []
-    for start, end in itertools.pairwise([*heads, len(rows)]):
-        own = list(_post(rows[start:end]))
+    for start, end in itertools.pairwise([*found, len(rows)]):
+        own = list(post(rows[start:end]))
         blocks += own
-        candidates += _told(own, words[start + 1])
+        candidates += told(own, said[start + 1])
     return Reading(blocks, candidates)
 
 
-def _post(rows: list[DraftBlock]) -> Iterator[DraftBlock]:
+def post(rows: list[DraftBlock]) -> Iterator[DraftBlock]:
     """Yield a post: its signature above, its words, its moment; counts and buttons are cut."""
     name, below, *rest = rows
     yield _as_post(Strand.join((name.strand, Strand.new(" "), below.strand)), "signature")
+    yield from words(rest)
+
+
+def words(rows: list[DraftBlock]) -> Iterator[DraftBlock]:
+    """Yield the lines of a post below its signature."""
     over = False
-    for row in rest:
+    for row in rows:
         text = row.strand.text
         over = over or bool(_END.fullmatch(text))
         if over or _COUNTS.fullmatch(text) or _BUTTONS.fullmatch(text):
-            yield _cut(row)
+            yield cut_row(row)
         else:
-            yield _as_post(row.strand, "moment" if _MOMENT.fullmatch(text) else "words")
+            yield _as_post(row.strand, "moment" if MOMENT.fullmatch(text) else "words")
 
 
 def _as_post(strand: Strand, part: str) -> DraftBlock:
     return DraftBlock(POST, strand, 1, hints={"part": part, "told": True})
 
 
-def _cut(row: DraftBlock) -> DraftBlock:
+def cut_row(row: DraftBlock) -> DraftBlock:
+    """Return a line that is no part of a post, cut."""
     return DraftBlock(PARAGRAPH, row.strand, cut=RULE, reason=REASON)
 
 
-def _told(post: list[DraftBlock], below: str) -> Iterator[Candidate]:
+def told(post: list[DraftBlock], below: str) -> Iterator[Candidate]:
     """Yield what one post tells of its thread; the first that tells something counts."""
     signature = post[0].strand.text
     name = signature[: len(signature) - len(below)].strip()
-    words = next((b.strand.text for b in post if b.hints.get("part") == "words"), "")
+    said = next((b.strand.text for b in post if b.hints.get("part") == "words"), "")
     moments = [b.strand.text for b in post if b.hints.get("part") == "moment"]
     yield Candidate("byline", _EMOJI.sub("", name), "post")
-    yield Candidate("title", _title(words) or name, "post", True)
+    yield Candidate("title", first_sentence(said) or name, "post", True)
     for moment in [*moments, below]:
         if found := dates.first(_CLOCK_FIRST.sub(r"\2 \1", moment)):
             yield Candidate("published", found.value, "post")
@@ -166,6 +177,6 @@ def _told(post: list[DraftBlock], below: str) -> Iterator[Candidate]:
             yield Candidate("outlet", outlet, "post")
 
 
-def _title(words: str) -> str:
-    first = re.split(r"(?<=[。！？!?])|(?<=\.)\s", words, maxsplit=1)[0].strip()
-    return first if len(first) <= 60 else first[:40].rstrip() + "…"
+def first_sentence(words: str) -> str:
+    """Return what a post without a title can be known by: its first sentence, shortened."""
+    return titles.first_sentence(words)

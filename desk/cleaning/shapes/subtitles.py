@@ -18,12 +18,13 @@ from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.lexicon import ENDS
 from desk.cleaning.reading import Reading
 from desk.i18n import N_
-from desk.model import PARAGRAPH
+from desk.model import PARAGRAPH, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SHAPE = "subtitles"
+UNTITLED = True
 SUREST = 0.98
 RULE = "subtitles"
 REASON = N_("the number and the time of a subtitle")
@@ -36,8 +37,13 @@ _CUE = re.compile(
 _TIMING = re.compile(rf"{_TIME}[ \t]*-->")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<[\d:.]{5,14}>|\{\\[^{}\n]{0,80}\}")
 _VOICE = re.compile(r"<v(?:\.[\w.]+)?[ \t]+([^<>\n]{1,60})>")
-_SPEAKS = re.compile(r"\s*(?:[-–—]\s*\S|>>|[A-Z][A-Z .'-]{1,30}:\s|[\u4e00-\u9fff]{2,8}[:：])")
+_SPEAKS = re.compile(
+    r"\s*(?:[-–—]\s*\S|>>|[A-Z][A-Z .'-]{1,30}:\s|"
+    r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z\d][\w.'’-]*:\s|[\u4e00-\u9fff]{2,8}[:：])"
+)
 _NOTE = re.compile(r"^(?:NOTE|STYLE|REGION)\b", re.MULTILINE)
+_NAMED = re.compile(r"\ufeff?WEBVTT[ \t]*[-–—:]?[ \t]+(?!Kind|Language)(\S[^\n]{3,160})")
+_CLOSING = "”’"
 _PAUSE, _LONG = 3.0, 320
 
 
@@ -54,7 +60,8 @@ class Cue(NamedTuple):
 def reads(text: str, name: str) -> float:
     """Look for times with an arrow between them, several of them."""
     head = text[:6000]
-    if "-->" not in head:
+    # What ends a comment is an arrow, too.
+    if not any(part.rstrip(" \t")[-1:].isdigit() for part in head.split("-->")[:-1]):
         return 0.0
     found = len(_TIMING.findall(head))
     first = _CUE.search(head)
@@ -80,7 +87,8 @@ def read(text: str, offset: int) -> Reading:
                 continue
             pause = last is not None and cue.begin - last.end >= _PAUSE
             other = speaker is not None and speaker.text != voice
-            ended = bool(pieces) and ENDS.search(pieces[-1].text) is not None
+            # A mark that closes may be shown alone, behind the sentence that it ends.
+            ended = ENDS.search("".join(each.text for each in pieces[-2:])) is not None
             if pieces and (
                 other or _SPEAKS.match(strand.text) or (ended and (pause or size > _LONG))
             ):
@@ -95,7 +103,9 @@ def read(text: str, offset: int) -> Reading:
             last = cue
     if pieces:
         blocks.append(_paragraph(pieces, offset))
-    return Reading([block for block in blocks if block.strand.text], shape=SHAPE)
+    named = _NAMED.match(text[: cues[0].start])
+    told = [Candidate("title", named[1].strip(), "meta")] if named else []
+    return Reading([block for block in blocks if block.strand.text], told, shape=SHAPE)
 
 
 def _cues(text: str) -> Iterator[Cue]:
@@ -134,13 +144,28 @@ def _lines(text: str, cue: Cue) -> Iterator[tuple[Strand, Strand | None]]:
 
 
 def _paragraph(pieces: list[Strand], offset: int) -> DraftBlock:
+    return DraftBlock(PARAGRAPH, joined(pieces).moved(offset))
+
+
+def parts(pieces: list[Strand], following: Strand) -> bool:
+    """Tell whether a paragraph is over: somebody else speaks, or it is long and a sentence ends."""
+    said = "".join(piece.text for piece in pieces)
+    size = len(said) + 2 * sum(letter > "\u2e7f" for letter in said)
+    if _SPEAKS.match(following.text):
+        return True
+    return size > _LONG and ENDS.search(said) is not None
+
+
+def joined(pieces: list[Strand]) -> Strand:
+    """Return lines as one, a space between where the script sets them."""
     whole = [pieces[0]]
     for before, piece in pairwise(pieces):
-        tight = before.text[-1:] > "\u2e7f" and piece.text[:1] > "\u2e7f"
+        ends, begins = before.text[-1:], piece.text[:1]
+        tight = (ends > "\u2e7f" or ends in _CLOSING) and (begins > "\u2e7f" or begins in _CLOSING)
         if not tight and not before.text.endswith(" "):
             whole.append(Strand.new(" "))
         whole.append(piece)
-    return DraftBlock(PARAGRAPH, Strand.join(whole).moved(offset))
+    return Strand.join(whole)
 
 
 def _cut(text: str, start: int, end: int, offset: int) -> DraftBlock:

@@ -33,7 +33,7 @@ SUREST = 0.95
 RULE = "table_cells"
 
 _MARKS = ",\t;|"
-_MOST_COLUMNS, _MOST_ROWS, _LONGEST_NAME = 200, 20_000, 40
+_MOST_COLUMNS, _MOST_ROWS, _LONGEST_NAME = 200, 60_000, 40
 _LEAST = 80
 _URL = re.compile(r"https?://\S+$")
 
@@ -103,7 +103,7 @@ def head(text: str) -> Head | None:
         names = tuple(word.lower().replace(" ", "_") for word in words)
         if _is_head(names):
             return Head(mark, names, True)
-        if all(len(cells) == len(row) for row in _few(text, mark, at)):
+        if all(len(cells) == len(row) for row in few(text, mark, at)):
             guessed = _guessed(
                 words,
                 all(
@@ -118,7 +118,8 @@ def head(text: str) -> Head | None:
     return None
 
 
-def _few(text: str, mark: str, at: int) -> Iterator[list[Cell]]:
+def few(text: str, mark: str, at: int) -> Iterator[list[Cell]]:
+    """Yield the first rows of a table."""
     for number, row in enumerate(rows(text, mark, at)):
         if number == 5:
             return
@@ -190,7 +191,7 @@ def reads(text: str, name: str) -> float:
     known = head(text)
     if known is None:
         return 0.0
-    found = list(_few(text, known.mark, 0))[known.named :]
+    found = list(few(text, known.mark, 0))[known.named :]
     tidy = [row for row in found if len(row) == len(known.names)]
     if len(tidy) < len(found) and not any(name in BODY for name in known.names):
         return 0.0
@@ -209,7 +210,7 @@ def read(text: str, offset: int) -> Reading:
 def read_row(text: str, offset: int, known: Head, headed: bool = False) -> Reading:
     """Read a row of a table whose head stands elsewhere, or in the first row of `text`."""
     at = len(text) - len(text.lstrip("\r\n"))
-    found = list(_few(text, known.mark, at))[headed:]
+    found = list(few(text, known.mark, at))[headed:]
     row = next((each for each in found if _holds(text, each, known)), found[0] if found else [])
     body = _body(row, known, text)
     title = next(
@@ -218,7 +219,7 @@ def read_row(text: str, offset: int, known: Head, headed: bool = False) -> Readi
     blocks, at, plain = list[DraftBlock](), 0, False
     inside: list[Candidate] = []
     for cell in sorted(filter(None, (title, body)), key=lambda each: each.start):
-        blocks.append(_rest(text, at, cell.start, offset))
+        blocks.append(rest(text, at, cell.start, offset))
         if cell is body:
             inner = within(value(text, cell), offset)
             blocks, inside, plain = blocks + inner.blocks, inner.candidates, inner.plain
@@ -227,7 +228,7 @@ def read_row(text: str, offset: int, known: Head, headed: bool = False) -> Readi
             line = Strand(re.sub(r"\s", " ", words.text), words.places)
             blocks.append(DraftBlock(TITLE, line.moved(offset)))
         at = cell.end
-    blocks.append(_rest(text, at, len(text), offset))
+    blocks.append(rest(text, at, len(text), offset))
     kept = [block for block in blocks if block.strand.text.strip() or block.target]
     fields = list(_fields(text, row, known, body))
     return Reading(kept, [*fields, *inside], plain, SHAPE)
@@ -278,7 +279,8 @@ def _fields(text: str, row: list[Cell], known: Head, body: Cell | None) -> Itera
             yield from candidates(field, words, "json")
 
 
-def _rest(text: str, start: int, end: int, offset: int) -> DraftBlock:
+def rest(text: str, start: int, end: int, offset: int) -> DraftBlock:
+    """Return what stands between two places of a table, cut."""
     strand = Strand.of(text[start:end], offset + start).stripped()
     line = Strand(re.sub(r"[\n\r]", " ", strand.text), strand.places)
     return DraftBlock(PARAGRAPH, line, cut=RULE, reason=REASON)

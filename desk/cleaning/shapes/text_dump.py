@@ -14,8 +14,6 @@ from desk.cleaning.reading import Reading, lines
 from desk.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desk.cleaning.draft import DraftBlock
 
 SHAPE = "text-dump"
@@ -48,7 +46,7 @@ def reads(text: str, name: str) -> float:
     """Numbers at links, and at the end the list that they lead into."""
     if text.count("[") < _FEWEST_MARKS or not _MARK.search(text[:_LOOK]):
         return 0.0
-    found = _entries(text.split("\n"))
+    found = _entries(text)
     if len(found) < _FEWEST_MARKS:
         return 0.0
     first = min(found)
@@ -63,7 +61,7 @@ def reads(text: str, name: str) -> float:
 def read(text: str, offset: int) -> Reading:
     """Read the lines; the list of addresses is cut, its entries know what they say."""
     rows = text.split("\n")
-    found = _entries(rows)
+    found = _entries(text)
     first = min(found)
     bound = sum(len(row) + 1 for row in rows[:first])
     body, tail = text[:bound], text[bound:]
@@ -94,12 +92,13 @@ def _gapped(blocks: list[DraftBlock]) -> list[DraftBlock]:
     return blocks
 
 
-def _entries(rows: Sequence[str]) -> dict[int, tuple[int, str]]:
+def _entries(text: str) -> dict[int, tuple[int, str]]:
     """Return the entries of the list at the end: by row, the number and the address."""
     found: dict[int, tuple[int, str]] = {}
-    index, expected, odd = len(rows) - 1, 0, 0
+    index, end, expected, odd = text.count("\n"), len(text), 0, 0
     while index >= 0:
-        row = rows[index].rstrip("\r")
+        start = text.rfind("\n", 0, end) + 1
+        row = text[start:end].rstrip("\r")
         entry = _ENTRY.fullmatch(row)
         if entry and (not expected or 0 < expected - int(entry[1]) <= _GAP):
             expected, odd = int(entry[1]), 0
@@ -112,7 +111,7 @@ def _entries(rows: Sequence[str]) -> dict[int, tuple[int, str]]:
             odd += 1
             if odd > _ODD:
                 break
-        index -= 1
+        index, end = index - 1, start - 1
     return found if expected < _FEWEST_MARKS and _leads(found) else {}
 
 
