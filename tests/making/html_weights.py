@@ -8,26 +8,34 @@ pages of which only some blocks are labelled, those that another extractor keeps
 or in none, are labelled so, unless a first regression without them is sure of the contrary.
 
 A second table, for pages whose classes say nothing, is learned from the same pages with their
-names, heads and parts taken away (`page_forms`); it leans towards the first. The same pages give
-the same file. `python -m tests.benchmarks.cleaning_html --held-out` shows what the weights made
-from one half of the pages do on the other.
+names, heads and parts taken away (`page_forms`); it leans towards the first. Trees (`html_trees`)
+are learned from what the blocks weigh under weights made without pages of their sites: they judge
+what is in doubt once more. The same pages give the same file. What weights made from one half of
+the pages do on the other shows `python -m tests.benchmarks.cleaning_html --held-out`.
 """
 
+import hashlib
 import json
-import re
 from array import array
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
-from desk.cleaning.html import score
+import numpy
+
+from desk.cleaning.html import company, score
+from desk.cleaning.html.outlook import silent
 from desk.cleaning.html.regions import squeezed
 from tests.benchmarks import cleaning_sets as sets
-from tests.making import page_forms
+from tests.making import html_trees, page_forms
+from tests.making.html_labels import _plain, aligned
 
 TARGET = Path(__file__).parents[2] / "desk" / "cleaning" / "html" / "weights.json"
 SPREAD, TRUST, FEWEST, SMALLEST = 0.1, 0.5, 4, 0.02
 NEAR, SURE, SNIPPET = 0.03, 1.0, 2.0
+FOLDS, OPEN = 4, 4.0
 SILENT = ("coded", "flat", "bare", "part")
 LEAST, SHORT, BEGINNING = 150, 12, 400
 
@@ -98,8 +106,10 @@ class Row:
     Args:
         label: None where the gold says nothing of the block.
         likely: None where the other extractor is in two minds, or was not asked.
+        at: which block of its page it is.
     """
 
+    at: int
     signs: array
     label: bool | None
     weight: float
@@ -109,13 +119,21 @@ class Row:
 
 @dataclass(frozen=True)
 class Page:
-    """The rows of the blocks of one page in one form; signs are numbers of `names`."""
+    """The rows of the blocks of one page in one form; signs are numbers of `names`.
+
+    Args:
+        site: where it is from; pages of one site are much alike.
+        every: the signs of every block of a whole page, and `analysis` what else is known of it.
+    """
 
     key: str
     half: str
     form: str
     rows: list[Row]
     names: dict[str, int]
+    site: str = ""
+    every: Any = ()
+    analysis: Any = None
 
 
 def gathered():
@@ -127,29 +145,43 @@ def gathered():
         ("t", sets.trafilatura()),
     ):
         for number, key in enumerate(sorted(pages)):
-            source, gold, *_ = pages[key]
+            source, gold, record = pages[key]
             others = seconded(source) if name == "t" else []
             for form in ("whole", *SILENT):
                 analysis = score.analysed(page_forms.ALL[form](source))
-                rows = _rows(analysis, gold, others, name == "t", names)
-                found.append(Page(key, "ab"[number % 2], form, rows, names))
+                signs = score.rows(analysis)
+                rows = _rows(analysis, signs, gold, others, name == "t", names)
+                page = Page(key, "ab"[number % 2], form, rows, names)
+                if form == "whole":
+                    every = [
+                        array("i", [names.setdefault(x, len(names)) for x in s]) for s in signs
+                    ]
+                    site = _site(key if name == "t" else record["url"])
+                    page = replace(page, site=site, every=every, analysis=analysis)
+                found.append(page)
     return found
 
 
-def _rows(analysis, gold, others, snippets, names):
+def _site(address):
+    """Return the last parts of the name of a host, which pages of one publisher share."""
+    parts = urlsplit(address if "//" in address else f"//{address}").netloc.lower().split(".")
+    return ".".join(parts[-3:] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2:])
+
+
+def _rows(analysis, signs_of, gold, others, snippets, names):
     texts = [piece.block.strand.text for piece in analysis.pieces]
     labelled = by_snippets(texts, gold) if snippets else by_gold(analysis.pieces, gold)
     second = by_others(analysis.pieces, others)
     rows = []
-    for signs, (label, weight), (likely, share) in zip(
-        score.rows(analysis), labelled, second, strict=True
+    for at, (signs, (label, weight), (likely, share)) in enumerate(
+        zip(signs_of, labelled, second, strict=True)
     ):
         told = label is not None and weight > 0
         if not signs or "hidden" in signs or not (told or likely is not None):
             continue
         numbers = array("i", sorted({names.setdefault(one, len(names)) for one in signs}))
         weight = weight * SNIPPET if snippets else weight
-        rows.append(Row(numbers, label if told else None, weight, likely, share))
+        rows.append(Row(at, numbers, label if told else None, weight, likely, share))
     return rows
 
 
@@ -212,80 +244,54 @@ def _shares(pieces, marks):
     ]
 
 
-def aligned(texts, hidden, gold, width=8):
-    """Return for each text whether it is of the gold: None where it is empty."""
-    grams = {gold[i : i + width] for i in range(max(1, len(gold) - width + 1))}
-    marks = [_likely(text, gold, grams, width) for text in texts]
-    sure = [i for i, mark in enumerate(marks) if mark is True]
-    if not sure:
-        return [
-            None if mark is None else mark == "short" and len(texts[i]) > 8
-            for i, mark in enumerate(marks)
-        ]
-    middle = _middle(texts, sure)
-    _once(texts, marks, hidden, gold, sure, middle)
-    sure = [i for i, mark in enumerate(marks) if mark is True]
-    _not_inside_another(texts, marks, gold, sure, middle)
-    _short_ones(texts, marks, gold)
-    return marks
-
-
-def _plain(text):
-    return re.sub(r"\W+", "", text)
-
-
-def _likely(text, gold, grams, width):
-    if not text:
-        return None
-    if len(text) < 24:
-        return "short" if text in gold else False
-    count = len(text) - width + 1
-    return sum(text[i : i + width] in grams for i in range(count)) > 0.6 * count
-
-
-def _middle(texts, sure):
-    half, passed = sum(len(texts[i]) for i in sure) / 2, 0
-    for i in sure:
-        passed += len(texts[i])
-        if passed >= half:
-            return i
-    return sure[-1]
-
-
-def _once(texts, marks, hidden, gold, sure, middle):
-    """Of equal texts, take as many as the gold has, those nearest to the middle."""
-    alike = {}
-    for i in sure:
-        alike.setdefault(texts[i], []).append(i)
-    for text, places in alike.items():
-        have = max(1, gold.count(text))
-        for i in sorted(places, key=lambda i: (hidden[i], abs(i - middle)))[have:]:
-            marks[i] = False
-
-
-def _not_inside_another(texts, marks, gold, sure, middle):
-    for i in sure:
-        if len(texts[i]) < 400 and gold.count(texts[i]) == 1 and i != middle:
-            marks[i] = not any(
-                j != i and marks[j] and len(texts[j]) > len(texts[i]) and texts[i] in texts[j]
-                for j in sure
-            )
-
-
-def _short_ones(texts, marks, gold):
-    """A short text counts where the gold has it between what stands around it."""
-    sure = {i: gold.find(texts[i][:24]) for i, mark in enumerate(marks) if mark is True}
-    for i, mark in enumerate(marks):
-        if mark != "short":
-            continue
-        before = [j for j in range(max(0, i - 8), i) if j in sure]
-        after = [j for j in range(i + 1, min(len(marks), i + 9)) if j in sure]
-        start = max((sure[j] for j in before), default=0)
-        end = min((sure[j] for j in after if sure[j] >= 0), default=len(gold))
-        marks[i] = bool(before or after) and gold.find(texts[i], max(0, start), end) >= 0
-
-
 def fitted(pages):
+    """Return the tables of weights for pages, and the trees."""
+    whole = [page for page in pages if page.form == "whole"]
+    values = {}
+    for fold in range(FOLDS):
+        apart = {page.key for page in whole if _fold(page.site) == fold}
+        table = _weighed([page for page in pages if page.key not in apart])
+        for page in whole:
+            if page.key in apart:
+                values[page.key] = _values(page, table)
+    rows = [row for page in whole for row in _doubtful(page, values[page.key])]
+    known, labels, weights = (numpy.array(column) for column in zip(*rows, strict=True))
+    return _weighed(pages) | {"reviewed": html_trees.grown(known, labels, weights)}
+
+
+def _fold(site):
+    return hashlib.sha256(site.encode()).digest()[0] % FOLDS
+
+
+def _values(page, table):
+    """Return what the blocks of a page weigh."""
+    analysis = page.analysis
+    if silent(analysis.regions, analysis.pieces):
+        table = table["silent"]
+    flat = dict(table["weights"])
+    for place in ("M", "Mp", "N", "Np"):
+        flat |= {f"{place}:{name}": weight for name, weight in flat.pop(place).items()}
+    worth = {page.names[name]: weight for name, weight in flat.items() if name in page.names}
+    return [
+        table["bias"] + sum(worth.get(sign, 0.0) for sign in signs) if signs else company.FAR
+        for signs in page.every
+    ]
+
+
+def _doubtful(page, values):
+    """Yield what is known of each block in doubt, its label and weight."""
+    around = company.Company(page.analysis.pieces, page.analysis.regions, values)
+    places = {place: number for number, place in enumerate(around.near)}
+    for row in page.rows:
+        value = values[row.at]
+        likely = (value > score._LEAST) == row.likely or abs(value - score._LEAST) <= SURE
+        if abs(value) < OPEN and row.label is not None:
+            yield around.row(places[row.at]), float(row.label), row.weight
+        elif abs(value) < OPEN and row.likely is not None and likely:
+            yield around.row(places[row.at]), float(row.likely), row.share
+
+
+def _weighed(pages):
     """Return the tables of weights for pages."""
     names = sorted(pages[0].names)
     whole = [row for page in pages if page.form == "whole" for row in page.rows]
@@ -327,7 +333,6 @@ def _with_likely(rows, column, values):
 
 def _regression(rows, column, lean, spread):
     """Return the weights of the columns and the bias, leaning towards `lean`."""
-    import numpy
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
 
@@ -363,7 +368,16 @@ def _table(column, values):
     return {"bias": round(float(values[-1]), 3), "weights": weights}
 
 
+def told(made):
+    """Return the tables as they are stored: one weight a line, and one tree."""
+    trees = made["reviewed"]["trees"]
+    bare = {**made, "reviewed": {**made["reviewed"], "trees": []}}
+    text = json.dumps(bare, ensure_ascii=False, indent=0)
+    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
+    return text.replace('"trees": []', f'"trees": [\n{lines}\n]') + "\n"
+
+
 if __name__ == "__main__":
     made = fitted(gathered())
-    TARGET.write_text(json.dumps(made, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    TARGET.write_text(told(made), encoding="utf-8")
     print(f"{len(made['weights'])} weights written, and those of places")

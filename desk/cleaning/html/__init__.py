@@ -33,10 +33,11 @@ def draft(source: str, offset: int = 0) -> tuple[list[DraftBlock], list[Candidat
 
 
 def _drafted(source: str, offset: int) -> tuple[list[DraftBlock], list[Candidate]]:
-    from desk.cleaning.html import fields, held, score
+    from desk.cleaning.html import fields, held, score, whole_tables
 
     analysis = score.analysed(source)
     score.judge(analysis)
+    whole_tables.settle(analysis.pieces)
     found = [piece.block for piece in analysis.pieces]
     if sum(piece.mass for piece in analysis.pieces if not piece.block.cut) < _BARE:
         more = _unsaid(held.held(analysis.page), found)

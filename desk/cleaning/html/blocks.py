@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desk.cleaning.draft import DraftBlock, Strand
 from desk.cleaning.html import places
@@ -20,7 +20,7 @@ from desk.model import CAPTION, CODE, HEADING, IMAGE, LIST_ITEM, PARAGRAPH, POST
 if TYPE_CHECKING:
     from desk.cleaning.html.nodes import Node, Page, Run
 
-_IDEOGRAPH = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
 _STOPS = "。！？；，、…；"
 _WESTERN_STOPS = (". ", ", ", "? ", "! ", "; ", '." ', ".” ")
 _POST = re.compile(
@@ -86,6 +86,7 @@ def pieces(page: Page) -> list[Piece]:
     found: list[Piece] = []
     context = _Context()
     known = context.known
+    source = page.source
     for run in page.runs:
         if run.image is not None:
             image = _image(run)
@@ -97,7 +98,7 @@ def pieces(page: Page) -> list[Piece]:
         if kind[0] == CODE and not run.hidden:
             found.extend(_code(page, run))
         else:
-            piece = _piece(page.source, run, kind, context)
+            piece = _piece(source, run, kind, context)
             if piece:
                 found.append(piece)
     posts = [piece for piece in found if piece.block.kind == POST and not piece.block.target]
@@ -174,8 +175,8 @@ def _within(node: Node, kind: str, level: int, target: str) -> tuple[str, int, s
     if (
         name in _POSTING
         and "-" in node.raw
-        and _may_post(node.raw)
         and node.last - node.first <= _LONGEST_POST
+        and _may_post(node.raw)
     ):
         return POST, 0, next(filter(None, map(node.attribute, _ADDRESSES)), "")
     if name in HEADINGS:
@@ -236,18 +237,21 @@ def _piece(source: str, run: Run, around: tuple[str, int, str], context: _Contex
         level = 0
     links = 0.0
     if inlines:
-        if any(mark[0] == "quoted" for mark in inlines):
+        kinds = {mark[0] for mark in inlines}
+        if "quoted" in kinds:
             text, inlines = with_marks(text, inlines)
             words = text.text
-        links = sum([end - start for what, start, end, _ in inlines if what in _LINKS]) / len(words)
-        inlines = [mark for mark in inlines if mark[0] != ANCHOR]
+        if not kinds.isdisjoint(_LINKS):
+            linked = [end - start for what, start, end, _ in inlines if what in _LINKS]
+            links = sum(linked) / len(words)
+        if ANCHOR in kinds:
+            inlines = [mark for mark in inlines if mark[0] != ANCHOR]
     if kind == LIST_ITEM:
         target = context.number(run.node)
-    block = DraftBlock(kind, text, level, target, False, inlines)
-    if run.gap:
-        block.hints["gap"] = run.gap
+    hints: dict[str, Any] = {"gap": run.gap} if run.gap else {}
     if run.node.name in ("dt", "dd"):
-        block.hints["told"] = True
+        hints["told"] = True
+    block = DraftBlock(kind, text, level, target, False, inlines, "", "", hints)
     return Piece(block, run, mass(words), links, stops(words))
 
 
@@ -258,19 +262,26 @@ def _single(source: str, run: Run) -> tuple[Strand, list[tuple[str, int, int, st
     text = words.strip()
     if may_change(text):
         return _several(source, run)
-    strand = Strand.of(text, start if text == words else start + len(words) - len(words.lstrip()))
     size = len(text)
-    inlines = [(kind, 0, size, target) for kind, _first, _last, target in run.marks] if size else []
-    return strand, inlines
+    if not size:
+        return Strand.copied("", ()), []
+    if size != end - start:
+        start += len(words) - len(words.lstrip())
+    strand = Strand(text, None, True, ((start, start + size),))
+    marks = run.marks
+    return strand, [(kind, 0, size, target) for kind, _, _, target in marks] if marks else []
 
 
 def _several(source: str, run: Run) -> tuple[Strand, list[tuple[str, int, int, str]]]:
     """Return the text of a run and its inlines."""
     text, ends = places.strand(source, run.spans)
-    lead = len(text.text) - len(text.text.lstrip())
-    if lead or text.text[-1:].isspace():
-        text = text.stripped()
-    return text, _inlines(run, ends, lead, len(text))
+    words = text.text
+    bare = words.strip()
+    if len(bare) == len(words):
+        return text, _inlines(run, ends, 0, len(words)) if run.marks else []
+    lead = len(words) - len(words.lstrip()) if bare else len(words)
+    text = text[lead : lead + len(bare)] if bare else text[:0]
+    return text, _inlines(run, ends, lead, len(bare)) if run.marks else []
 
 
 def _kind(run: Run, kind: str, level: int, context: _Context) -> tuple[str, int]:
@@ -289,8 +300,6 @@ def _kind(run: Run, kind: str, level: int, context: _Context) -> tuple[str, int]
 
 
 def _inlines(run: Run, ends: list[int], lead: int, size: int) -> list[tuple[str, int, int, str]]:
-    if not run.marks:
-        return []
     found = []
     for kind, first, last, target in run.marks:
         start = max(0, (ends[first - 1] if first else 0) - lead)
@@ -304,7 +313,7 @@ def mass(text: str) -> float:
     """How much reading a text is, in letters; an ideograph says more than a letter."""
     if text.isascii():
         return float(len(text))
-    return len(text) + (_WEIGHT - 1) * len(_IDEOGRAPH.findall(text))
+    return len(text) + (_WEIGHT - 1) * len("".join(_IDEOGRAPHS.findall(text)))
 
 
 def stops(text: str) -> int:
@@ -317,13 +326,17 @@ def stops(text: str) -> int:
 
 def _code(page: Page, run: Run) -> list[Piece]:
     text, _ = places.strand(page.source, run.spans, verbatim=True)
-    found, at = [], 0
+    found, at, blank = list[Piece](), 0, 0
     for line in text.text.split("\n"):
         part = text[at : at + len(line)]
         at += len(line) + 1
-        if line.strip():
-            part = part[: len(line.rstrip())]
-            found.append(Piece(DraftBlock(CODE, part), run, mass(part.text), 0.0, 0))
+        if not line.strip():
+            blank += 1
+            continue
+        part = part[: len(line.rstrip())]
+        block = DraftBlock(CODE, part, hints={"blank": blank} if found and blank else {})
+        found.append(Piece(block, run, mass(part.text), 0.0, 0))
+        blank = 0
     return found
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
 
-from desk.cleaning.html.outlook import Outlook
 from desk.cleaning.html.regions import sign, squeezed
 from desk.cleaning.html.words import texts
 
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desk.cleaning.html.blocks import Piece
-    from desk.cleaning.html.regions import Regions
+    from desk.cleaning.html.outlook import Outlook
 
-_END = re.compile(r"[.!?。！？…][\"'”’」』»）)\]\s]*$")
-_COLON = re.compile(r"[:：]\s*$")
+_SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_CLOSING = f"\"'”’」』»）)]{_SPACES}"
+_ENDS = frozenset(".!?。！？…")
 _MASSES = (8, 16, 30, 50, 80, 140, 250, 500)
 _LINKS = (0.0, 0.1, 0.3, 0.6, 0.9)
 _FAR = (0, 1, 2, 4, 8, 16, 40)
@@ -24,13 +26,17 @@ _PROSE, _SHORT, _LINKED, _MARKED = 60, 30, 0.6, 0.9
 _TITLE, _LINE, _SOME = 300, 240, 15
 _NEAR, _BEFORE = 12, 25
 
+Group: TypeAlias = "tuple[str, ...] | frozenset[str]"
+Signs: TypeAlias = tuple[str, list[Group], list[Group]]
+"""Of one piece: where it is, what holds for it by itself, and what holds for its place.
 
-Signs = tuple[str, list[str], list[str]]
-"""Of one piece: where it is, what holds for it by itself, and what holds for its place."""
+Names that come together often are one group, made once for all pages: what they weigh is added up
+once, too.
+"""
 
 
 def signs(
-    pieces: Sequence[Piece], found: Regions, stated: Sequence[bool | None], titles: set[str]
+    pieces: Sequence[Piece], outlook: Outlook, stated: Sequence[bool | None], titles: set[str]
 ) -> list[Signs | None]:
     """Return what holds for each piece; None for one far from the main element.
 
@@ -38,7 +44,7 @@ def signs(
         stated: for each piece, whether the page's own description holds it.
         titles: what the page says its title is, squeezed.
     """
-    order = _Order(pieces, found, titles)
+    order = _Order(pieces, outlook, titles)
     return [order.signs(i, said) for i, said in enumerate(stated)]
 
 
@@ -47,15 +53,17 @@ def names(of: Signs | None) -> list[str]:
     if of is None:
         return []
     kin, alone, placed = of
-    return [*(f"{kin}:{name}" for name in alone), *alone, *placed]
+    own = list(chain.from_iterable(alone))
+    return [*(f"{kin}:{name}" for name in own), *own, *chain.from_iterable(placed)]
 
 
 class _Order:
     """The pieces of a page in their order, and where the prose of the main element lies."""
 
-    def __init__(self, pieces: Sequence[Piece], found: Regions, titles: set[str]) -> None:
+    def __init__(self, pieces: Sequence[Piece], outlook: Outlook, titles: set[str]) -> None:
+        found = outlook.found
         self.pieces, self.found, self.titles = pieces, found, titles
-        self.outlook = Outlook(found)
+        self.outlook = outlook
         self.sorts = [
             _sort(piece, amount) for piece, amount in zip(pieces, found.prose, strict=True)
         ]
@@ -65,6 +73,7 @@ class _Order:
         self.headline = self._headline()
         self.like = sign(found.main)
         self.seen: set[str] = set()
+        self.told: dict[str, list[str]] = {}
 
     def signs(self, i: int, said: bool | None) -> Signs | None:
         """Return the signs of one piece; pieces are to be asked in their order."""
@@ -72,7 +81,7 @@ class _Order:
         if not zone:
             return None
         kin = f"{zone}p" if self.sorts[i] == "prose" else zone
-        return kin, self._alone(self.pieces[i], said), self._place(i) + self._company(i)
+        return kin, self._alone(self.pieces[i], said), [self._place(i), self._company(i)]
 
     def _zone(self, i: int) -> str:
         """Return M in the main element, N near it, or nothing."""
@@ -93,73 +102,117 @@ class _Order:
         tops = [i for i in headings if before[i].block.level == 1]
         return said[-1] if said else tops[-1] if tops else None
 
-    def _alone(self, piece: Piece, said: bool | None) -> list[str]:
+    def _alone(self, piece: Piece, said: bool | None) -> list[Group]:
         block, text = piece.block, piece.block.strand.text
+        kind = f"{block.kind}{block.level if block.kind == 'heading' else ''}"
         mass, links = _step(piece.mass, _MASSES), _step(piece.links, _LINKS)
-        ends = bool(_END.search(text))
-        row = [
-            f"kind:{block.kind}{block.level if block.kind == 'heading' else ''}",
-            f"mass:{mass}", f"links:{links}", f"stops:{min(piece.stops, 4)}", f"ends:{ends:d}",
-            f"mass:{mass}:{ends:d}", f"mass:{mass}:l{links}", f"kind:{block.kind}:{mass}",
-            f"kind:{block.kind}:l{links}", f"stated:{said}",
-        ]  # fmt: skip
-        if _COLON.search(text):
-            row.append("colon")
+        ends = text.rstrip(_CLOSING)[-1:] in _ENDS
+        groups: list[Group] = [
+            _described(block.kind, kind, mass, links, min(piece.stops, 4), ends, said),
+            self.outlook.around(piece.run.inner or piece.node),
+        ]
+        row = ["colon"] if text.rstrip()[-1:] in (":", "：") else []
         if text and len(text) < _LINE:
-            row += texts(text)
-        row += self.outlook.around(piece.run.inner or piece.node)
+            row += self._texts(text)
         if piece.run.hidden:
             row.append("hidden")
-        return row + _marked(piece)
+        if block.inlines:
+            row += _marked(piece)
+        if row:
+            groups.append(tuple(row))
+        return groups
 
-    def _place(self, i: int) -> list[str]:
+    def _texts(self, text: str) -> list[str]:
+        """Say what a line says it is; the lines of menus and teasers come again and again."""
+        found = self.told.get(text)
+        if found is None:
+            found = self.told[text] = texts(text)
+        return found
+
+    def _place(self, i: int) -> Group:
         """Say where a piece lies to the main element, to its prose, and to the headline."""
-        found, piece, kind = self.found, self.pieces[i], self.sorts[i]
+        found, piece = self.found, self.pieces[i]
         where = "main" if found.first <= i < found.last else _side(i, found.first)
-        phase, row = "amid", [f"where:{where}"]
-        if i < self.first:
-            phase = "head"
-            row.append(f"head:{_step(self.first - i, _FAR)}")
-        elif i > self.last:
-            phase = "tail"
-            row.append(f"tail:{_step(i - self.last, _FAR)}")
+        phase = "head" if i < self.first else "tail" if i > self.last else "amid"
+        far = _step(max(self.first - i, i - self.last), _FAR)
         up, down = self.outlook.rise(piece.node)
-        row += [
-            f"phase:{phase}:{where}", f"phase:{phase}:{kind}", f"phase:{phase}:{where}:{kind}",
-            f"rise:{where}:{min(up, 4)}:{min(down, 4)}", f"up:{where}:{min(up, 6)}",
-        ]  # fmt: skip
+        like = ""
         if found.holders[i] is found.main:
-            row += ["main:direct", f"main:direct:{phase}"]
+            like = "direct"
         elif sign(found.holders[i]) == self.like:
-            row.append("main:like")
+            like = "like"
+        relation = ""
         if self.headline is not None:
             relation = "is" if i == self.headline else _side(i, self.headline)
-            row += [f"title:{relation}", f"title:{relation}:{phase}"]
         text = piece.block.strand.text
-        if len(text) < _TITLE and squeezed(text) in self.titles:
-            row.append("titled")
-        return row
+        titled = len(text) < _TITLE and squeezed(text) in self.titles
+        kind, rise = self.sorts[i], (min(up, 4), min(down, 4), min(up, 6))
+        return _placed(where, phase, far, kind, rise, like, relation, titled)
 
-    def _company(self, i: int) -> list[str]:
+    def _company(self, i: int) -> Group:
         """Say what stands before and after a piece, and whether it was said already."""
-        after = [*self.sorts[i + 1 : i + 3], "none", "none"]
+        before = self.sorts[i - 1] if i else "none"
+        after = (*self.sorts[i + 1 : i + 3], "none", "none")[:2]
         holders = self.found.holders
         fore = i > 0 and holders[i - 1] is holders[i]
         aft = i + 1 < len(holders) and holders[i + 1] is holders[i]
-        row = [
-            f"prev:{self.sorts[i - 1] if i else 'none'}", f"next:{after[0]}",
-            f"nexttwo:{after[0]}{after[1]}", f"company:{fore:d}{aft:d}",
-        ]  # fmt: skip
         text = self.pieces[i].block.strand.text
+        again = False
         if len(text) > _SOME:
-            if text in self.seen:
-                row.append("again")
+            again = text in self.seen
             self.seen.add(text)
-        return row
+        return _beside(before, after, fore, aft, again)
+
+
+# Of the few thousand ways these can be, a page has some dozens, and most pages the same ones.
+@lru_cache(maxsize=4096)
+def _described(
+    kind: str, named: str, mass: int, links: int, stops: int, ends: bool, said: bool | None
+) -> Group:
+    return (
+        f"kind:{named}", f"mass:{mass}", f"links:{links}", f"stops:{stops}", f"ends:{ends:d}",
+        f"mass:{mass}:{ends:d}", f"mass:{mass}:l{links}", f"kind:{kind}:{mass}",
+        f"kind:{kind}:l{links}", f"stated:{said}",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _placed(
+    where: str,
+    phase: str,
+    far: int,
+    kind: str,
+    rise: tuple[int, int, int],
+    like: str,
+    relation: str,
+    titled: bool,
+) -> Group:
+    up, down, further = rise
+    row = [f"where:{where}"] if phase == "amid" else [f"where:{where}", f"{phase}:{far}"]
+    row += [
+        f"phase:{phase}:{where}", f"phase:{phase}:{kind}", f"phase:{phase}:{where}:{kind}",
+        f"rise:{where}:{up}:{down}", f"up:{where}:{further}",
+    ]  # fmt: skip
+    if like == "direct":
+        row += ["main:direct", f"main:direct:{phase}"]
+    elif like:
+        row.append("main:like")
+    if relation:
+        row += [f"title:{relation}", f"title:{relation}:{phase}"]
+    return (*row, "titled") if titled else tuple(row)
+
+
+@lru_cache(maxsize=4096)
+def _beside(before: str, after: tuple[str, ...], fore: bool, aft: bool, again: bool) -> Group:
+    row = (
+        f"prev:{before}", f"next:{after[0]}", f"nexttwo:{after[0]}{after[1]}",
+        f"company:{fore:d}{aft:d}",
+    )  # fmt: skip
+    return (*row, "again") if again else row
 
 
 def _step(value: float, steps: Sequence[float]) -> int:
-    return sum([value > step for step in steps])
+    return bisect_left(steps, value)
 
 
 def _side(i: int, of: int) -> str:

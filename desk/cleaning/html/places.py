@@ -40,6 +40,8 @@ def strand(
             size += end - start
             ends.append(size)
         return Strand.copied(plain, tuple(copied)), ends
+    if not verbatim and plain.isascii() and "&" not in plain and "\0" not in plain:
+        return _collapsed(*_spaced(source, spans))
     pieces = []
     for start, end, resolve in spans:
         pattern = _VERBATIM if verbatim else _CHANGED if resolve else _ONLY_SPACE
@@ -63,6 +65,32 @@ def strand(
         ends.append(size)
     made = Strand.copied("".join(pieces), tuple(copied))
     return (made, ends) if verbatim else _collapsed(made, ends)
+
+
+def _spaced(source: str, spans: Sequence[tuple[int, int, bool]]) -> tuple[Strand, list[int]]:
+    """Read spans in which nothing but white space may change, and that to one space in any case.
+
+    So it is in ASCII, where no line is broken within a word.
+    """
+    pieces: list[str] = []
+    copied: list[tuple[int, int]] = []
+    ends: list[int] = []
+    size = 0
+    for start, end, _ in spans:
+        at = start
+        for found in _MEETING.finditer(source, start, end):
+            here = found.start()
+            pieces.append(source[at:here])
+            pieces.append(" ")
+            copied.append((at, here + 1))
+            size += here + 1 - at
+            at = found.end()
+        if at < end:
+            pieces.append(source[at:end])
+            copied.append((at, end))
+            size += end - at
+        ends.append(size)
+    return Strand.copied("".join(pieces), tuple(copied)), ends
 
 
 def may_change(text: str) -> bool:

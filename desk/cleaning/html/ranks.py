@@ -7,19 +7,27 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from desk.cleaning import titles
 from desk.cleaning.html.regions import squeezed
+from desk.cleaning.lexicon import AGENCY
+from desk.cleaning.people import are_people, is_person
 
 if TYPE_CHECKING:
     from desk.model import Candidate
 
+_STATING = ("json-ld", "meta", "title element, shortened", "state")
+_SHORTEST = 5
+_OVER = re.compile(r"(?:\w[”’\"')）]?\s+|\s[:|｜·•»]\s*|[|｜])$")
+_UNDER = re.compile(r"\s+\w|\s*[|｜]")
 _ORDER = {
     "title": (
         "heading, as stated",
+        "heading",
         "json-ld",
         "meta og:title",
-        "heading",
         "meta twitter:title",
         "meta",
+        "state",
         "title element, shortened",
         "short heading",
         "title element",
@@ -31,12 +39,15 @@ _ORDER = {
         "byline above",
         "meta author",
         "meta",
+        "state",
+        "script",
         "author within",
         "byline within",
         "line below",
         "author below",
         "byline below",
         "line",
+        "signature",
     ),
     "published": (
         "datePublished above",
@@ -48,6 +59,8 @@ _ORDER = {
         "json-ld",
         "meta date",
         "meta",
+        "state",
+        "script",
         "url",
         "datePublished",
         "time within",
@@ -57,7 +70,7 @@ _ORDER = {
         "time",
         "date",
     ),
-    "outlet": ("meta og:site_name", "json-ld", "meta"),
+    "outlet": ("meta og:site_name", "source above", "json-ld", "meta", "state"),
     "url": ("link canonical", "meta og:url", "json-ld", "meta"),
     "language": ("html lang", "json-ld", "meta"),
 }
@@ -73,6 +86,39 @@ def _is_alone(one: Candidate, every: list[Candidate]) -> bool:
     return len(others) > 1 and not alike and any(a in b for a, b in pairwise(sorted(others)))
 
 
+def _headline_in(one: Candidate, every: list[Candidate]) -> str:
+    """Return the headline in a heading that holds what stands over or under it, too.
+
+    The page calls its last words its title, and no mark joins the words before to them; or it
+    calls its first words so, in two places, and nowhere the whole.
+    """
+    if not one.origin.startswith("heading"):
+        return ""
+    stated: dict[str, set[str]] = {}
+    for other in every:
+        if other.origin.startswith(_STATING) and len(squeezed(other.value)) > _SHORTEST:
+            stated.setdefault(other.value.strip(), set()).add(other.origin.split()[0])
+    words = one.value.strip()
+    if any(own.casefold() == words.casefold() for own in stated):
+        return ""
+    for own, where in stated.items():
+        before, after = words[: -len(own)], words[len(own) :]
+        if words.casefold().endswith(own.casefold()) and _OVER.search(before):
+            return own
+        if words.casefold().startswith(own.casefold()) and _UNDER.match(after) and len(where) > 1:
+            return own
+    return ""
+
+
+def _in_small(one: Candidate, every: list[Candidate]) -> str:
+    """Return a headline that is printed in capitals as the page writes it elsewhere."""
+    if not one.value.isupper() or one.value.islower():
+        return ""
+    own = squeezed(one.value)
+    alike = (c.value.strip() for c in every if squeezed(c.value) == own)
+    return next((words for words in alike if not words.isupper()), "")
+
+
 def ordered(field: str, found: list[Candidate], outlets: set[str]) -> list[Candidate]:
     """Return the candidates of one field, best first."""
     order = _ORDER.get(field, ())
@@ -82,7 +128,16 @@ def ordered(field: str, found: list[Candidate], outlets: set[str]) -> list[Candi
     }
     best = sorted(found, key=lambda one: ranks[id(one)])
     if field == "title":
-        return sorted(best, key=lambda one: (squeezed(one.value) in outlets, _is_alone(one, best)))
+        best = sorted(
+            best,
+            key=lambda one: (
+                titles.is_working(one.value),
+                squeezed(one.value) in outlets,
+                _is_alone(one, best),
+            ),
+        )
+        inner = (_headline_in(best[0], best) or _in_small(best[0], best)) if best else ""
+        return sorted(best, key=lambda one: one.value.strip() != inner) if inner else best
     if field == "byline":
         return _people(best, outlets)
     if field in ("published", "modified"):
@@ -91,8 +146,12 @@ def ordered(field: str, found: list[Candidate], outlets: set[str]) -> list[Candi
 
 
 def _people(best: list[Candidate], outlets: set[str]) -> list[Candidate]:
+    named = any(are_people(one.value) for one in best)
+
     def doubt(one: Candidate) -> int:
         words = squeezed(one.value)
+        if AGENCY.fullmatch(one.value):
+            return int(named)
         if words in outlets or re.search(r"\.(?:com|de|net|org|at|ch|cn)$", one.value):
             return 2
         return int(
@@ -109,16 +168,19 @@ def _people(best: list[Candidate], outlets: set[str]) -> list[Candidate]:
         for one in found[1:]
         if 2 < len(one.value) < len(found[0].value)
         and found[0].value.startswith(one.value)
+        and (" " in one.value or not is_person(found[0].value))
         and not re.search(r",|;|&|\b(?:and|und|et)\b", found[0].value[len(one.value) :])
     ]
-    return sorted(found, key=lambda one: one not in inside[:1])
+    found = sorted(found, key=lambda one: one not in inside[:1])
+    every = [one for one in found if one.origin == f"{found[0].origin}, all"]
+    return sorted(found, key=lambda one: one not in every[:1])
 
 
 def _days(best: list[Candidate]) -> list[Candidate]:
     """Put the most precise statement of the first candidate's day first."""
     if not best:
         return best
-    day = best[0].value[:10]
+    day = _most_told(best)
     address = next((one.value[:10] for one in best if one.origin == "url"), "")
     if address and abs(_number(address) - _number(day)) == 1:
         # a clock in another time zone than the outlet's
@@ -128,6 +190,21 @@ def _days(best: list[Candidate]) -> list[Candidate]:
         return one.value[:10] != day, -min(len(one.value), 19) if one.value[:10] == day else 0
 
     return sorted(best, key=key)
+
+
+def _most_told(best: list[Candidate]) -> str:
+    """Return the day of the first candidate, or one that twice as many witnesses tell.
+
+    A date above an article can be today's, or that of its last change.
+    """
+    votes: dict[str, set[str]] = {}
+    for one in best:
+        if one.origin.endswith("above") or one.origin.startswith(("json-ld", "meta", "url")):
+            witness = "above" if one.origin.endswith("above") else one.origin
+            votes.setdefault(one.value[:10], set()).add(witness.removesuffix(" page"))
+    first = best[0].value[:10]
+    most = max(votes, key=lambda day: len(votes[day]), default=first)
+    return most if len(votes.get(most, ())) >= 2 * max(1, len(votes.get(first, ()))) else first
 
 
 def _number(day: str) -> int:

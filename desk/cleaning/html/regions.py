@@ -17,32 +17,10 @@ if TYPE_CHECKING:
 
 _PROSE = frozenset(
     {
-        "p",
-        "li",
-        "ul",
-        "ol",
-        "blockquote",
-        "dd",
-        "dt",
-        "dl",
-        "pre",
-        "figure",
-        "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "tbody",
-        "thead",
-        "tr",
-        "td",
-        "th",
-        "center",
+        "p", "li", "ul", "ol", "blockquote", "dd", "dt", "dl", "pre", "figure", "figcaption",
+        "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead", "tr", "td", "th", "center",
     }
-)
+)  # fmt: skip
 _ASIDE = frozenset(
     {"nav", "aside", "footer", "form", "button", "select", "dialog", "menu", "textarea"}
 )
@@ -55,6 +33,7 @@ _WEAK, _ENOUGH, _NEXT, _EARLY = 0.15, 200.0, 1.2, 0.8
 _OTHER = re.compile(r"[\W_]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _ALIKE, _TEASER, _LEVELS = 0.15, 6, 4
+_SPLIT, _ALL = 1.5, 0.97
 _LAW = re.compile(
     r"\bcookies?\b|\bconsent\b|datenschutz|privacy policy|copyright|版权|版權|转载|轉載"
 )
@@ -66,7 +45,7 @@ _AGAINST = re.compile(
     r"comment|disqus|respon[ds]e?|repl(?:y|ies)|related|recommend|sidebar|footer"
     r"|nav(?:bar|igation)?(?:[\W_]|$)|aside|shar(?:e|ing)|qr-?code|donat|reward"
     r"|(?:^|[\W_])pay(?:ment)?(?:[\W_]|$)|cookie|consent|gdpr|privacy|popup|modal|overlay"
-    r"|newsletter|subscri|promo|banner|teaser|widget",
+    r"|newsletter|subscri|promo|banner|teaser|widget|masthead|branding|site-?header",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -129,6 +108,8 @@ def regions(
     _favour_headline(pieces, holders, worth, titles)
     linky = _linky(nodes, pieces, at)
     main = _densest(nodes or page.nodes[:1], holders, worth, at, repeated | linky)
+    steady = [min(one, other) for one, other in zip(worth, prosaic, strict=True)]
+    main = _whole(main, nodes, steady, at, linky)
     around: set[Node] = set()
     node: Node | None = main
     while node is not None:
@@ -249,6 +230,8 @@ def _headline(pieces: Sequence[Piece], titles: set[str]) -> int | None:
     return tops[0] if len(tops) == 1 else None
 
 
+# A line is compared with the titles, with the description of the page and with other lines.
+@lru_cache(maxsize=512)
 def squeezed(text: str) -> str:
     """Return a text without all that is no letter or digit, in lower case."""
     plain = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS)
@@ -335,11 +318,14 @@ def _pattern(node: Node) -> _Pattern:
     return at, *way
 
 
-_NUMBERED = re.compile(r"\S*\d\S*")
+_NUMBERED = re.compile(r"\S*\d\S*|(?<!\S)(?:category|tag|author)-\S+")
 
 
 def sign(node: Node) -> tuple[str, str]:
-    """Return what elements made from one pattern share: name and class, numbers left out."""
+    """Return what elements made from one pattern share: name and class.
+
+    Left out are numbers, and what each is about.
+    """
     return node.name, _without_numbers(node.attribute("class"))
 
 
@@ -378,6 +364,28 @@ def _densest(
                 1.0 if same else _TWIN_FADING if twin else _FADING
             )
     return found
+
+
+def _whole(
+    main: Node, nodes: Sequence[Node], prosaic: Sequence[float], at: Sequence[int], linky: set[Node]
+) -> Node:
+    """Return what holds the whole article, where `main` is only a part of it.
+
+    That lies in an element called an article, without many links, with much more prose.
+    """
+    sums = [0.0, *accumulate(prosaic)]
+
+    def amount(node: Node) -> float:
+        return sums[at[node.last]] - sums[at[node.first]]
+
+    held = main
+    while held.name != "article" and held.parent is not None:
+        held = held.parent
+    most = amount(held)
+    if held.name != "article" or held in linky or not 0 < amount(main) * _SPLIT < most:
+        return main
+    inside = (node for node in nodes if held.first <= node.first and node.last <= held.last)
+    return max((node for node in inside if amount(node) > _ALL * most), key=lambda n: n.depth)
 
 
 def _alike(

@@ -8,8 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desk.cleaning.html import blocks, evidence, features, jsonld, regions, second_look, tree
-from desk.cleaning.html.outlook import silent
+from desk.cleaning.html import (
+    blocks,
+    company,
+    evidence,
+    features,
+    jsonld,
+    regions,
+    second_look,
+    tree,
+)
+from desk.cleaning.html.outlook import Outlook, silent
+from desk.cleaning.language import language_of
 from desk.i18n import N_
 
 if TYPE_CHECKING:
@@ -19,8 +29,10 @@ if TYPE_CHECKING:
     from desk.cleaning.html.regions import Regions
 
 
-_LEAST, _FAR = -0.3, -9.0
+_LEAST = company.LEAST
+_MOST_SUMS = 1 << 14
 _FAIR, _PAGE, _MARGIN = 0.15, 500.0, 1.0
+_HEARD = 12
 
 
 @dataclass(slots=True)
@@ -33,12 +45,19 @@ class Analysis:
     evidence: Evidence
     stated: list[bool | None]
     regions: Regions
+    outlook: Outlook
+    spoken: str | None = None
 
     @property
     def american(self) -> bool:
         """Whether dates such as 3/4/2020 begin with the month here."""
         language = self.page.nodes[0].attribute("lang").lower()
-        return language in ("", "en", "en-us")
+        if not language:
+            if self.spoken is None:
+                body = self.pieces[self.regions.first : self.regions.last][:_HEARD]
+                self.spoken = language_of(" ".join(piece.block.strand.text for piece in body))[0]
+            language = self.spoken
+        return language in ("", "en", "en-us", "zh", "ja", "ko")
 
 
 def analysed(source: str) -> Analysis:
@@ -59,7 +78,7 @@ def _analysed(page: Page) -> Analysis:
     said = evidence.evidence(page, objects)
     stated = evidence.stated(pieces, said)
     found = regions.regions(page, pieces, [bool(one) for one in stated], said.titles)
-    return Analysis(page, pieces, objects, said, stated, found)
+    return Analysis(page, pieces, objects, said, stated, found, Outlook(found))
 
 
 def rows(found: Analysis) -> list[list[str]]:
@@ -68,12 +87,12 @@ def rows(found: Analysis) -> list[list[str]]:
 
 
 def _signs(found: Analysis) -> list[features.Signs | None]:
-    return features.signs(found.pieces, found.regions, found.stated, found.evidence.titles)
+    return features.signs(found.pieces, found.outlook, found.stated, found.evidence.titles)
 
 
 def judge(found: Analysis) -> None:
     """Mark the blocks that are not the article as cut."""
-    values = _values(found)
+    values = _reviewed(found, _values(found))
     least = _LEAST if _enough(found, values) else min(_LEAST, _likeliest(found, values) - _MARGIN)
     for index, (piece, value) in enumerate(zip(found.pieces, values, strict=True)):
         block = piece.block
@@ -94,18 +113,45 @@ def _values(found: Analysis) -> list[float]:
     table = _weights()
     if silent(found.regions, found.pieces):
         table = table["silent"]
-    bias, weights = table["bias"], table["weights"]
+    bias, worth = table["bias"], _Sums(table).of
     values = []
     for one in _signs(found):
         if one is None:
-            values.append(_FAR)
+            values.append(company.FAR)
             continue
         kin, alone, placed = one
-        closer = weights.get(kin, {})
-        value = bias + sum([weights.get(name, 0.0) for name in alone])
-        value += sum([closer.get(name, 0.0) for name in alone])
-        values.append(value + sum([weights.get(name, 0.0) for name in placed]))
+        value = bias
+        for group in alone:
+            value += worth(kin, group)
+        for group in placed:
+            value += worth("", group)
+        values.append(value)
     return values
+
+
+def _reviewed(found: Analysis, values: list[float]) -> list[float]:
+    """Return the weights, the doubtful ones judged again by the company they are in."""
+    return company.reviewed(found.pieces, found.regions, values, _weights()["reviewed"])
+
+
+class _Sums:
+    """What groups of signs weigh; those that were asked for before are kept beside their table."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.weights = table["weights"]
+        self.known: dict[tuple[str, features.Group], float] = table.setdefault("known", {})
+
+    def of(self, kin: str, group: features.Group) -> float:
+        """Return the sum of a group's weights, with those for a place of its own where given."""
+        key = kin, group
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) >= _MOST_SUMS:
+                self.known.clear()
+            found = sum([self.weights.get(name, 0.0) for name in group])
+            closer = self.weights.get(kin, {}) if kin else {}
+            found = self.known[key] = found + sum([closer.get(name, 0.0) for name in group])
+        return found
 
 
 def _enough(found: Analysis, values: list[float]) -> bool:
@@ -132,6 +178,8 @@ def _likeliest(found: Analysis, values: list[float]) -> float:
 @cache
 def _weights() -> Any:
     """Return the table of weights, and under `silent` that for pages whose classes say nothing.
+
+    Under `reviewed` are the trees that judge the doubtful again.
 
     Those of one place (M, Mp, N, Np) are a table of their own.
     """

@@ -312,7 +312,7 @@ class _Builder:
 
     def end_mark(self, node: Node, first: int) -> None:
         if self.run and first < len(self.run.spans):
-            target = node.attribute("href") if node.name == "a" else ""
+            target = node.target() if node.name == "a" else ""
             if target or node.name != "a":
                 self.run.marks.append((_MARKS[node.name], first, len(self.run.spans), target))
             elif not (node.attribute("name") or node.attribute("id")):

@@ -85,6 +85,7 @@ _WHOLE: dict[str, set[str]] = {}
 for _name, (_, _words) in _VOCABULARY.items():
     for _word in _words.split():
         _WHOLE.setdefault(_word, set()).add(_name)
+_LOWER = re.compile("[a-z\u4e00-\u9fff]+")
 _CUT = re.compile(r"[^a-zA-Z\u4e00-\u9fff]+|(?<=[a-z])(?=[A-Z])")
 _PATTERNS = {
     "by": (
@@ -156,7 +157,7 @@ _PICTURES = (
 )  # fmt: skip
 _NOTHING: frozenset[str] = frozenset()
 _CHOOSING = frozenset({"article", "body", "div"})
-_COMMON, _MOST = 300, 8192
+_COMMON, _MOST, _LONGEST = 300, 8192, 300
 _known: dict[tuple[bool, str], frozenset[str]] = {}
 _CHOSEN = re.compile(r"(?<![^\s])(?:category|tag|author|post|type|status|format)-\S+")
 
@@ -178,20 +179,23 @@ def said(node: Node) -> frozenset[str]:
 
 
 def _named(node: Node) -> str:
-    raw = node.raw
-    if not raw or not ("class" in raw or "id" in raw or "itemprop" in raw or "rel" in raw):
-        return ""
-    told = f"{node.attribute('class')} {node.attribute('id')} {node.attribute('itemprop')}"
+    of = node.attributes.get
+    told = f"{of('class', '')} {of('id', '')} {of('itemprop', '')}"
     if "-" in told and node.name in _CHOOSING:
         told = _CHOSEN.sub(" ", told)
-    return f"{told} {node.attribute('rel')}"[:300]
+    return f"{told} {of('rel', '')}"[:_LONGEST]
 
 
-@lru_cache(maxsize=4096)
 def vocabulary(names: str) -> frozenset[str]:
     """Return the kinds of words in the class and id of an element."""
+    return _NOTHING.union(*map(_token_kinds, names.split()))
+
+
+# Classes come in ever new company, but each of them again and again.
+@lru_cache(maxsize=16384)
+def _token_kinds(token: str) -> frozenset[str]:
     found: set[str] = set()
-    for word in _CUT.split(names):
+    for word in _LOWER.findall(token) if token.islower() else _CUT.split(token):
         if word:
             found.update(_word_kinds(word.lower()))
     return frozenset(f"in:{kind}" for kind in found)

@@ -27,3 +27,27 @@ def test_paragraphs_in_elements_of_their_own_are_no_teasers():
     body = "".join(f"<div><p>{i}. {PROSE}</p><p>{PROSE}</p></div>" for i in range(6))
     found = main_text(f"<div><h1>Title</h1>{body}</div>")
     assert all(f"{i}. The company" in found for i in range(6))
+
+
+def test_an_article_in_several_parts_is_one():
+    parts = "".join(
+        f"<section><div><div class='text'><p>Part {i}. {PROSE}</p><p>{PROSE * 2}</p></div></div>"
+        f"<div><a href=/ad>Elsewhere</a></div></section>"
+        for i in range(4)
+    )
+    found = main_text(f"<div><article><h1>Title</h1>{parts}</article><div>{teasers(3)}</div></div>")
+    assert all(f"Part {i}." in found for i in range(4))
+
+
+def test_teasers_of_many_categories_are_alike():
+    others = "".join(
+        f"<article class='box post type-post category-{word}'><h2><a href=/{word}>{word}</a></h2>"
+        f"<p>Other {word}. {PROSE}</p></article>"
+        for word in ("sport", "travel", "food", "music", "science", "home", "art")
+    )
+    article = (
+        f"<article class='whole post category-life'><h1>Title</h1><p>Own. {PROSE}</p></article>"
+    )
+    found = main_text(f"<div>{article}<div class='list'>{others}</div></div>")
+    assert "Own." in found
+    assert "Other" not in found

@@ -86,6 +86,7 @@ FRAGMENTS: dict[str, tuple[str, list[tuple[str, int, str]]]] = {
         [
             ("code", 0, "def cost(loan):"),
             ("code", 0, "    if loan > 5:"),
+            ("code", 0, ""),
             ("code", 0, "        return loan * 2"),
             ("code", 0, "    return  0"),
         ],
