@@ -23,6 +23,7 @@ _BY = (
 _LED = re.compile(rf"^(?:{_BY}\s*:\s*|{_BY}\s+)(?=\S)", re.IGNORECASE)
 _GLUED = re.compile(r"^(?:by|von)(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _WAITS = re.compile(rf"(?:^|[\s·|–-])(?:{_BY})\s*:?$", re.IGNORECASE)
+_WAITS_ZH = re.compile(r"(?:作者|记者|記者|撰文|撰稿|文|发帖人|發帖人|楼主|樓主)\s?[:：]")
 _SEGMENT = re.compile(r"\s*[|｜·•—]\s*|\s+[–-]\s+|\s{2,}|\t")
 _WORD = re.compile(r"[^\s,;&]+[,;]?|&")
 _JOINTS = "and und et y e i og och en и & mit with"
@@ -43,11 +44,23 @@ _STAFF = re.compile(
     rf"[{_HAN}]{{2,4}})*)"
     rf"(?:\s*[/／]?\s*[{_HAN}]{{0,8}}(?:报道|報導|報道|报导|[电電讯訊摄攝]))?[）)】〕\]]?$"
 )
+_WORK = re.compile(
+    r"(?:[摄攝]影|图文|圖文|文[图圖]|[综綜]合|[专專][题題])?(?:[报報][导導道]|[摄攝]影)"
+)
 _OTHER_ROLE = re.compile(
     r"[\s、，,]*(?:通讯员|通訊員|实习生|實習生|特约记者|见习记者|实习记者|记者|記者)[\s:：/／]*"
 )
 _SPACED_LABEL = re.compile(
     rf"^(?:作者|文字?|撰文|撰稿|采写|採寫|编译|編譯)[:：/／|｜\s]+(?P<who>[{_HAN}·]{{2,8}}(?:[、，,/／][{_HAN}·]{{2,8}}){{0,4}})(?=\s|$)"
+)
+_OUTLET_AND_NAME = re.compile(rf"([{_HAN}]{{3,8}}) ([{_HAN}]{{2,3}})")
+_HAN_NAME = re.compile(
+    rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}(?:·[{_HAN}]{{1,8}}){{1,3}})"
+    r"(?:\s?[（(][A-ZÀ-Þ][\w .'’-]{3,40}[)）])?"
+)
+_HAN_ROLE = re.compile(
+    rf"[A-Za-z]{{0,12}}[{_HAN}·/ ]{{0,14}}"
+    r"(?:[记記]者|特派[员員]|[编編][辑輯]|撰稿人?|[评評][论論][员員]|主[笔筆])"
 )
 _KOREAN = re.compile(
     r"^(?:\[?[가-힣A-Za-z0-9]{2,12}[=\]]\s*)?(?P<who>[가-힣]{2,4}(?:\s*[·,]\s*[가-힣]{2,4})*)\s*"
@@ -75,7 +88,12 @@ def told(line: str) -> list[tuple[str, str]]:
 
 def waits(line: str) -> bool:
     """Tell whether a line ends with a word such as `By`, so that the name stands in the next."""
-    return len(line) < 60 and bool(_WAITS.search(line.strip()))
+    return len(line) < 60 and bool(_WAITS.search(line.strip()) or _WAITS_ZH.fullmatch(line.strip()))
+
+
+def has_role(line: str, below: str) -> bool:
+    """Tell whether a line is a name, and the one below it what that person does for the outlet."""
+    return bool(_HAN_NAME.fullmatch(line.strip()) and _HAN_ROLE.fullmatch(below.strip()))
 
 
 def beside_date(line: str) -> list[tuple[str, str]]:
@@ -89,6 +107,9 @@ def beside_date(line: str) -> list[tuple[str, str]]:
         name = first_people(segment)
         if are_people(name):
             return [("byline", name)]
+        printed = _OUTLET_AND_NAME.fullmatch(segment)
+        if printed and OUTLET.match(printed[1]):
+            return [("outlet", printed[1]), ("byline", printed[2])]
     return []
 
 
@@ -148,7 +169,9 @@ def _of_chinese(segment: str) -> list[tuple[str, str]]:
     staff = _STAFF.match(segment)
     if staff:
         people = "、".join(
-            part for part in re.split(r"[\s、，,]+", _OTHER_ROLE.sub(" ", staff["who"])) if part
+            part
+            for part in re.split(r"[\s、，,]+", _OTHER_ROLE.sub(" ", staff["who"]))
+            if part and not _WORK.fullmatch(part)
         )
         outlet = staff["outlet"] or ""
         named = outlet and outlet not in ("本报", "本報", "本刊", "本网", "本網", "本站")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.cleaning.date_spellings import (
@@ -14,6 +15,7 @@ from desk.cleaning.date_spellings import (
     ERAS,
     IDENTIFIER,
     IN_PATH,
+    IN_SHORT_PATH,
     IN_URL,
     MONTHS,
     MORNING,
@@ -46,8 +48,19 @@ def search(text: str, american: bool | None = None, short: bool = False) -> Iter
         american: whether 3/4/2025 is March 4; where unknown, such a date is passed over.
         short: whether years may be written with two digits, as in 03.04.25.
     """
-    if not ANY.search(text):
-        return
+    if ANY.search(text):
+        yield from (_known if len(text) < _LONGEST else _searched)(text, american, short)
+
+
+def _searched(text: str, american: bool | None, short: bool) -> tuple[Dated, ...]:
+    return tuple(_each(text, american, short))
+
+
+# A page tells its date again and again, and a line is asked for one by several rules.
+_known = lru_cache(maxsize=256)(_searched)
+
+
+def _each(text: str, american: bool | None, short: bool) -> Iterator[Dated]:
     for pattern in SPELLINGS:
         for found in pattern.finditer(text):
             parts = _parts(found, american, short)
@@ -124,9 +137,15 @@ def in_url(url: str) -> str:
     """Return the day that an address names, or nothing."""
     found = IN_PATH.search(url)
     if not found and not (found := IN_URL.search(url)):
-        return _in_identifier(url)
+        return _in_short_path(url) or _in_identifier(url)
     year, month, day = (part for part in found.groups() if part.isdigit())
     dated = _iso({"y": year, "m": month, "d": day})
+    return dated[0] if dated and _sensible(dated[0]) else ""
+
+
+def _in_short_path(url: str) -> str:
+    found = IN_SHORT_PATH.search(url)
+    dated = _iso({"y": f"20{found[1]}", "m": found[2], "d": found[3]}) if found else None
     return dated[0] if dated and _sensible(dated[0]) else ""
 
 

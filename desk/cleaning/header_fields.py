@@ -15,9 +15,13 @@ from desk.cleaning.lexicon import (
     SOURCE_LINE,
 )
 from desk.cleaning.names import byline
+from desk.cleaning.notices import PLAYER
+from desk.cleaning.people import are_people
 
 _LONGEST = 120
-_MOST, _LITTLE = 2, 6
+_POSTED = re.compile(r"([^\s:：|｜，。]{2,20})\s+(?:[|｜]\s*)?[发發][表布][于於]\s?[:：]?\s?(?=\d)")
+_CHINESE_NAME = re.compile("[\u3400-\u9fff]{2,4}")
+_MOST, _LITTLE, _NAMED = 2, 6, 2
 _NAME, _MOST_WORDS = 40, 6
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|diens|donners|frei|sams|sonn)tag\b,?|\bmittwoch\b,?",
@@ -86,20 +90,39 @@ def told(text: str) -> list[tuple[str, str]]:
         return [*beside, *days(text)]
     found: list[tuple[str, str]] = []
     rest = text
-    if own_work := _OWN_WORK.match(text):
-        return [*_of_account(own_work), *days(text)]
+    if posted := _of_post(text):
+        return posted
     for part in _BARS.split(text):
         own = field(part)
         if own:
             found += own
+        if own or (part and PLAYER.fullmatch(part)):
             rest = rest.replace(part, " ", 1)
     if not found:
         found, rest = mixed(text)
+        found += _named(found, rest)
     left = re.sub(r"[\s|｜丨·•,，/—–-]+", "", rest)
     if left and text.rstrip()[-1:] in "。！？!?":
         # A short sentence that begins with a date is a sentence.
         return []
     return found if len(left) <= 12 and found else []
+
+
+def _of_post(text: str) -> list[tuple[str, str]]:
+    """Return what the head of a post tells: an account's, or one in a forum."""
+    if own_work := _OWN_WORK.match(text):
+        return [*_of_account(own_work), *days(text)]
+    posted, when = _POSTED.match(text), days(text)
+    return [("byline", posted[1]), *when] if posted and when else []
+
+
+def _named(found: list[tuple[str, str]], rest: str) -> list[tuple[str, str]]:
+    """Return the names that are all that a line says beside date and outlet; two at least."""
+    names = rest.split()
+    people = all(_CHINESE_NAME.fullmatch(name) and are_people(name) for name in names)
+    if len(names) < _MOST or not (found and people) or "byline" in dict(found):
+        return []
+    return [("byline", "、".join(names))]
 
 
 def mixed(text: str) -> tuple[list[tuple[str, str]], str]:
@@ -211,7 +234,10 @@ def field(part: str) -> list[tuple[str, str]]:
         return []
     source = SOURCE_LINE.match(part)
     if source:
-        return [("outlet", _PLACE.sub("", source[1]) or source[1])]
+        when = dates.first(source[1])
+        named = source[1][: when.start].strip() if when and when.start > _NAMED else source[1]
+        told = [("outlet", _PLACE.sub("", named) or named)]
+        return [*told, *([("published", when.value)] if when and named != source[1] else [])]
     author = BYLINE_LINE.match(part)
     if author:
         return byline(next(words for words in author.groups() if words))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from desk.cleaning import dates, header_fields, headline_signs
+from desk.cleaning import dates, header_fields, headline_choice, headline_signs
 from desk.cleaning.headline_table import WEIGHTS
 from desk.cleaning.lexicon import (
     BYLINE_LINE,
@@ -110,9 +110,14 @@ def headline(lines: Sequence[str], text: str) -> Headline | None:
 def likeliest(lines: Sequence[str], text: str) -> tuple[Headline | None, float]:
     """Return what is the headline most likely, and how much speaks for it: 0 is even odds."""
     could = could_be(lines, text)
-    odds = [_odds(row) - WEIGHTS["none"] for _, row in could]
-    if not odds:
+    if not could:
         return None, LEAST
+    odds = headline_choice.weighed(
+        [(place.line, lines[place.line][place.start : place.end]) for place, _ in could],
+        [_odds(row) - WEIGHTS["none"] for _, row in could],
+        lines,
+        text,
+    )
     best = max(odds)
     return could[odds.index(best)][0], best
 
@@ -145,6 +150,8 @@ def _is_candidate(words: str) -> bool:
         return False
     if SITE_TEXT.match(words) or SOURCE_LINE.match(words) or BYLINE_LINE.match(words):
         return False
+    if headline_choice.is_never(words):
+        return False
     if CREDIT.match(words) or CAPTION_LEAD.match(words) or LABELLED_LINK.match(words):
         return False
     if header_fields.masthead(words) and dates.first(words):
@@ -170,7 +177,7 @@ def _is_run_together(line: str) -> bool:
 
 
 def _is_button(token: str) -> bool:
-    return bool(SITE_TEXT.match(token))
+    return not token[:1].islower() and bool(SITE_TEXT.match(token))
 
 
 def _run(line: str, said: _Said) -> tuple[int, int] | None:

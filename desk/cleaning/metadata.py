@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from desk.cleaning import dates, inference, titles
+from desk.cleaning import dates, headline_choice, inference, titles
+from desk.cleaning.field_repairs import repaired
 from desk.cleaning.language import language_of
 from desk.cleaning.people import are_people
 from desk.model import Candidate
@@ -22,6 +24,7 @@ _RANKS = {
         "front matter",
         "title link",
         "heading, as stated",
+        "heading",
         "json-ld",
         "json",
         "text",
@@ -53,13 +56,16 @@ _RANKS = {
         "json",
         "json-ld",
         "og",
+        "source above",
         "meta",
         "source link",
+        "state",
         "dateline",
         "masthead",
         "copyright",
         "front matter tag",
         "front matter category",
+        "end of the title",
         "host",
     ),
     "agency": ("front matter", "json", "byline", "credit", "dateline"),
@@ -105,24 +111,37 @@ _RANKS = {
 _FIELDS = ("title", "byline", "outlet", "agency", "url", "published", "modified")
 # How the origins of what a page's reader found begin; it hands them on best first.
 _OF_PAGE = re.compile(
-    r"(?:heading|short heading|title element|json-ld|meta |link canonical|html lang)"
-    r"|(?:line|author|byline|date|time|datePublished) (?:above|within|below)|(?:datePublished|url)$"
+    r"(?:heading|short heading|title element|json-ld|meta |state|script|signature|"
+    r"link canonical|html lang)"
+    r"|(?:line|author|byline|date|time|source|datePublished) (?:above|within|below)"
+    r"|(?:datePublished|url)$"
 )
 _INFERRED = frozenset({"url"})
 _READ_OFF = ("above", "below", "header line", "body")
 _JOINED = re.compile(
     r"(?:[\s,;&/|•·、，；]|\b(?:and|und|et|y|e|og|och|en|by|von|par|por)\b)*", re.I
 )
+_SECTION = re.compile(r"\s*[|｜_]|\s+[–—-]\s")
 _BRACKETED = re.compile(r"^[（【〔](?:[^（）【】〔〕]|（[^（）]*）){2,40}[）】〕]\s*")
 _QUOTED = re.compile(
     r"^[“\"「『《〈]+(?P<name>[^“”\"「」『』《》〈〉]+)[”\"」』》〉]+(?:(?:微信)?公[众眾][号號])?$"
 )
-_SHORTEST = 4
+_SHORTEST, _HEADS = 4, 12
+_ARCHIVE = re.compile(
+    r"^https?://(?:web\.archive\.org/web|archive\.\w{2,5})/\d{4,14}[^/]*/(?=https?:)"
+)
+_NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_ESCAPE = re.compile(r"&(?:amp;)?(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.I)
+# How an account begins a post: #topic#【headline】and the words.
+_BRACKETED_TITLE = re.compile(
+    r"^(?:#[^#\s]{1,30}#\s*)*【\s*(?:#[^#\s]{1,30}#\s*)?(?P<title>[^【】]{6,60}?)\s*】(?=.)",
+    re.DOTALL,
+)
 
 
 def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
     """Return the fields of `Cleaned` that are not text, `candidates` among them."""
-    found = list(story.candidates)
+    found = [_plain(candidate) for candidate in story.candidates]
     if title:
         found.append(Candidate("title", title, "text"))
     found = _with_derived(found, text, story)
@@ -131,11 +150,16 @@ def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
         found.append(Candidate("language", language, "words"))
         found.append(Candidate("script", script, "words"))
     if not any(c.field == "title" for c in found):
-        found.append(Candidate("title", _title_of_last_resort(text, name), "first words", True))
+        found.append(
+            Candidate("title", _title_of_last_resort(text, name, story.shape), "first words", True)
+        )
+    found += _named_by_titles(found)
     chosen = {field: _best(found, field) for field in (*_FIELDS, "language", "script")}
-    chosen["byline"] = _all_authors(chosen["byline"], found)
+    chosen["byline"] = _people_alone(_all_authors(chosen["byline"], found), found)
     chosen["published"] = _reconciled(chosen["published"], found)
     chosen["title"] = _without_outlet(chosen["title"], found)
+    for field in ("title", "byline", "outlet"):
+        chosen[field] = _repaired(chosen[field], found, story)
     values: dict[str, Any] = {field: c.value if c else "" for field, c in chosen.items()}
     published = chosen["published"]
     values["published_precision"] = dates.precision(published.value) if published else ""
@@ -145,15 +169,35 @@ def fields(story: Story, text: str, title: str, name: str) -> dict[str, Any]:
     return values
 
 
-def _best(found: list[Candidate], field: str) -> Candidate | None:
-    outlets = {c.value.casefold() for c in found if c.field == "outlet" and field == "byline"}
+def _plain(candidate: Candidate) -> Candidate:
+    """Return a candidate without the marks of a note's link, escapes, or counters of readers."""
+    from desk.cleaning.rules.wrapped_targets import uncounted
 
-    def rank(placed: tuple[int, Candidate]) -> tuple[bool, bool, int]:
+    value = candidate.value
+    if "[[" in value:
+        value = _NOTE_LINK.sub(r"\1", value)
+    if "&" in value and _ESCAPE.search(value):
+        value = " ".join(unescape(unescape(value)).split())
+    if candidate.field == "title" and (named := _BRACKETED_TITLE.match(value)):
+        value = named["title"]
+    if candidate.field == "url" and "?" in value:
+        value = uncounted(value)
+    return candidate if value == candidate.value else replace(candidate, value=value)
+
+
+def _best(found: list[Candidate], field: str) -> Candidate | None:
+    other = {"byline": "outlet", "outlet": "title"}.get(field, "")
+    outlets = {c.value.casefold() for c in found if c.field == other}
+
+    def rank(placed: tuple[int, Candidate]) -> tuple[bool, bool, bool, int]:
         place, one = placed
         doubtful = one.inferred and one.origin not in _INFERRED
-        return doubtful, one.value.casefold() in outlets, place
+        working = field == "title" and titles.is_working(one.value)
+        return working, doubtful, one.value.casefold() in outlets, place
 
     could = [c for c in found if c.field == field and c.value]
+    if field == "outlet":
+        could = [c for c in could if c.value.casefold() not in outlets]
     return min(_placed(could, field), key=rank, default=(0, None))[1]
 
 
@@ -222,10 +266,11 @@ def _with_derived(found: list[Candidate], text: str, story: Story) -> list[Candi
             made.append(candidate)
     url = _best(made, "url")
     if url:
-        host = urlsplit(url.value).hostname or ""
+        address = _ARCHIVE.sub("", unquote(url.value))
+        host = urlsplit(address).hostname or ""
         if "." in host:
             made.append(Candidate("outlet", host, "host"))
-        day = Candidate("published", dates.in_url(unquote(url.value)), "url", True)
+        day = Candidate("published", dates.in_url(address), "url", True)
         if day.value and day not in made:
             made.append(day)
     if not any(c.field == "published" and not c.inferred for c in made):
@@ -244,16 +289,61 @@ def _without_outlet(best: Candidate | None, found: list[Candidate]) -> Candidate
     short = titles.without_site(best.value, names, host)
     if short == best.value or len(short) < _SHORTEST:
         return best
+    for said in found:
+        # A | of section | outlet, where the page prints A alone.
+        printed = said.field == "title" and said.origin in ("text", "h1")
+        long = len(said.value) >= _SHORTEST and short.startswith(said.value)
+        if printed and long and _SECTION.match(short, len(said.value)):
+            return said
     own = Candidate("title", short, f"{best.origin}, without the outlet", best.inferred)
     found.append(own)
     return own
 
 
-def _title_of_last_resort(text: str, name: str) -> str:
-    """Return the first words of the text; the name of the file if there are none."""
-    line = next((line for line in text.split("\n") if line.strip()), "")
+def _named_by_titles(found: list[Candidate]) -> list[Candidate]:
+    """Return the outlet as a title spells it at an end, where the address names it, too."""
+    host = next((c.value for c in found if c.field == "outlet" and c.origin == "host"), "")
+    if not host:
+        return []
+    spelled = (titles.site_in(c.value, host) for c in found if c.field == "title")
+    return [Candidate("outlet", name, "end of the title") for name in spelled if name][:1]
+
+
+def _people_alone(best: Candidate | None, found: list[Candidate]) -> Candidate | None:
+    """Return a list of authors without the outlet, as a candidate of its own."""
+    if best is None or ", " not in best.value:
+        return best
+    outlets = {titles.plain(c.value) for c in found if c.field == "outlet"}
+    every = best.value.split(", ")
+    people = [name for name in every if titles.plain(name) not in outlets]
+    if len(people) == len(every) or not people or not all(map(are_people, people)):
+        return best
+    own = Candidate(
+        "byline", ", ".join(people), f"{best.origin}, without the outlet", best.inferred
+    )
+    found.append(own)
+    return own
+
+
+def _repaired(best: Candidate | None, found: list[Candidate], story: Story) -> Candidate | None:
+    """Return a field with what was repaired in the text, as a candidate of its own."""
+    if best is None:
+        return None
+    words = repaired(best.value, {repair.rule for repair in story.repairs})
+    if words == best.value or not words.strip():
+        return best
+    own = Candidate(best.field, words, f"{best.origin}, repaired", best.inferred)
+    found.append(own)
+    return own
+
+
+def _title_of_last_resort(text: str, name: str, shape: str) -> str:
+    """Return the first words of the text; the name of the file if there are none, or better."""
+    stem = PurePath(name).stem
+    if shape == "subtitles" and stem and not titles.is_working(stem):
+        return stem  # its first words greet
+    lines = [line for line in text.split("\n", _HEADS)[:_HEADS] if line.strip()]
+    own = (line for line in lines if not headline_choice.is_of_the_page(line))
+    line = next(own, "".join(lines[:1]))
     line = _BRACKETED.sub("", line) or line
-    words = re.split(r"(?<=[。！？!?])|(?<=\.)\s", line, maxsplit=1)[0].strip()
-    if not words:
-        return PurePath(name).stem
-    return words if len(words) <= 60 else words[:40].rstrip() + "…"
+    return titles.first_sentence(line) or stem

@@ -17,9 +17,16 @@ _TAIL = re.compile(
 _FROM_A_PLACE = re.compile(
     r"(?<=[\u3400-\u9fff])\s*[／/]\s*[\u3400-\u9fff]{2,5}(?:報導|報道|报道|[电電讯訊])\s*$"
 )
+_MAKER = re.compile(
+    r"^\s*(?:[\u3400-\u9fff]{2,6}(?:方|[单單]位|[机機][构構]))?[/／]?(?=(?:作者|撰文)\s?[:：])"
+)
+_COMPANY = re.compile(
+    r"[\u3400-\u9fff]{2,8}(?:[证證]券|[银銀]行|研究[院所]|公司|集[团團]|基金|咨[询詢]|[资資]本)"
+)
 _ROLES_ALONE = frozenset(["通讯员", "通訊員", "记者", "記者", "实习生", "實習生", "编辑", "編輯"])
 _DIVIDERS = re.compile(r"[\s,，、;；/／|｜丨&]+|\band\b")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_LONG_NAME = re.compile("[\u3400-\u9fff]{4,8}")
 _BAR = re.compile(r"\s*[|•·]\s+|\s+[–—]\s+")
 _OTHERS_ROLE = re.compile(
     r"[\s、，,]*(?:责任|責任)?(?:编辑|編輯|责编|責編|校对|校對|审核|審核|摄影|攝影|图|圖)\s*[/／:：|｜丨]?\s*[\u3400-\u9fff]{2,4}\s*$"
@@ -29,6 +36,7 @@ _NEXT_LABEL = re.compile(r"\s+[\u3400-\u9fff]{2,6}\s?[:：].*$")
 
 def byline(words: str) -> list[tuple[str, str]]:
     """Return the fields that a byline holds: byline, outlet and agency, in this order."""
+    words = _MAKER.sub("", words)
     words = _OTHERS_ROLE.sub("", _NEXT_LABEL.sub("", words) or words) or words
     words = _stripped(_FROM_A_PLACE.sub("", words) or words)
     if not words:
@@ -38,10 +46,13 @@ def byline(words: str) -> list[tuple[str, str]]:
     people: list[str] = []
     outlets: list[str] = []
     for part in _DIVIDERS.split(words):
-        part = _stripped(part)
+        part = part if _LONG_NAME.fullmatch(part) else _stripped(part)
         if not part or part in _ROLES_ALONE:
             continue
-        (outlets if OUTLET.match(part) or part in AGENCIES else people).append(part)
+        outlet = OUTLET.match(part) or part in AGENCIES or _COMPANY.fullmatch(part)
+        (outlets if outlet else people).append(part)
+    if len(people) == 2 and not outlets and _LONG_NAME.fullmatch(people[0]) and len(people[1]) < 4:
+        outlets.append(people.pop(0))  # 環球財訊 韓知遠: hardly the name of a person
     found = [("byline", "、".join(people))] if people else []
     return found + [
         ("agency" if outlet in AGENCIES else "outlet", AGENCIES.get(outlet, outlet))

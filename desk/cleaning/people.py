@@ -12,6 +12,9 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _JOINTS = re.compile(
     r"\s*[;；]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|i|и|та|och|og|en|&|/|\||·|•|with|mit)\s+|\s*[/&]\s*"
 )
+_JOINING = frozenset(
+    ["and", "und", "et", "i", "og", "och", "en", "with", "mit", "avec", "con", "from"]
+)
 _NO_NAMES = re.compile(
     r"(?:the|our|your|all|new|news|world|home|sports?|business|politics|opinions?|culture|press|"
     r"staff|team|editorial|editors?|board|office|desk|department|agency|images?|photos?|getty|"
@@ -19,13 +22,14 @@ _NO_NAMES = re.compile(
     r"institute|ministry|service|street|city|county|state|united|north|south|east|west|"
     r"republic|read|more|share|min|mins|minutes?|by|from|in|on|at|for|with|to|of|"
     r"january|february|march|april|june|july|august|september|october|november|december|"
+    r"editor-[\w-]+|correspondents?|reporters?|columnists?|journalists?|contributors?|photographers?|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|redaktion|redacción|rédaction|"
     r"redazione|редакция|nachrichten|zeitung|politik|wirtschaft|kultur|planète|économie|société|"
     r"economía|sociedad|politica|cronaca|startseite|accueil|inicio)$",
     re.IGNORECASE,
 )
 _ROLE_WORDS = (
-    r"correspondent|reporter|editor|writer|columnist|journalist|producer|contributor|analyst|"
+    r"correspondents?|reporters?|editors?|writers?|columnists?|journalists?|producers?|contributors?|analysts?|"
     r"staff|photographer|chief|editor-in-chief|redakteur(?:in)?|korrespondent(?:in)?|"
     r"reporter(?:in)?|journalistin|journaliste|correspondante?|rédact(?:eur|rice)|redactor[ae]?|"
     r"periodista|corresponsal|giornalista|inviat[oa]|корреспондент|обозреватель|журналист|"
@@ -46,7 +50,7 @@ _SURNAMES = frozenset(
     "邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段章钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊"
     "兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦蘆季俞鲁魯葛伍韦韋申尤毕畢聂聶丛叢焦向柳邢路岳齐齊梅莫庄莊辛管"
     "祝左涂谷时時舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景"
-    "薄单單包司柏宁寧柯阮桂闵闵解强車车房古冉简簡巫柴蓝藍涂應应符"
+    "薄单單包司柏宁寧柯阮桂闵闵解强車车房古冉简簡巫柴蓝藍涂應应符宫宮"
 )
 _DOUBLE = (
     "欧阳",
@@ -86,6 +90,16 @@ def is_person(words: str) -> bool:
     return len(named) > 1 and all(
         part[0].isupper() and _LETTERS.match(part) and not _NO_NAMES.match(part) for part in named
     )
+
+
+def is_phrase(words: str) -> bool:
+    """Tell whether words are a sentence or a button's, and name nobody."""
+    if words.rstrip()[-1:] in "?？!！。…":
+        return True
+    parts = words.split()
+    small = [part for part in parts[1:] if part.islower() and part not in _PARTICLES]
+    small = [part for part in small if part not in _JOINING]
+    return len(parts) > 2 and len(small) * 5 >= len(parts) * 2
 
 
 def is_chinese_name(words: str) -> bool:

@@ -18,7 +18,7 @@ _NAMES = {
     ),
     "byline": (
         "author authors byline creator 作者 author_name authorname primary_author writer "
-        "reporter user creators author_names authorinfo nickname dc:creator 记者 記者 "
+        "reporter user account creators author_names authorinfo nickname dc:creator 记者 記者 "
         "contributor"
     ),
     "outlet": (
@@ -51,8 +51,14 @@ _NAMES = {
 }
 MEANINGS = {name: field for field, names in _NAMES.items() for name in names.split()}
 """By the name of a field, in lower case."""
-_EPOCH = re.compile(r"(\d{13}|\d{10})(?:\.\d{1,9})?")
+EPOCH = re.compile(r"(\d{13}|\d{10})(?:\.\d{1,9})?")
+"""Seconds or milliseconds of Unix time."""
 _URL = re.compile(r"https?://\S+$")
+_CLIENT = re.compile(
+    r"(?:<a\b[^>]*>)?[^<]{0,20}(?:客户端|手机|网页版|\b(?:iPhone|iPad|Android|Web App|TweetDeck|"
+    r"for Mac)\b)[^<]{0,20}(?:</a>)?"
+)
+"""The program a post was written with, which networks call its source."""
 
 
 def meaning(name: str) -> str:
@@ -62,10 +68,12 @@ def meaning(name: str) -> str:
 
 def candidates(field: str, value: str, origin: str) -> Iterator[Candidate]:
     """Yield what a value says of a field; a number of a date is seconds, or a day."""
-    if field in ("published", "modified") and (epoch := _EPOCH.fullmatch(value)):
+    if field in ("published", "modified") and (epoch := EPOCH.fullmatch(value)):
         value = dates.of_epoch(int(epoch[1]))
     elif field in ("published", "modified") and value.isdigit() and len(value) != 8:
         value = ""
+    if field == "outlet" and _CLIENT.fullmatch(value):
+        return
     if field == "outlet" and _URL.match(value):
         field = "url"
     if value:

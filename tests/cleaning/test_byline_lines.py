@@ -59,4 +59,6 @@ def test_a_name_beside_a_date_needs_no_word_before_it() -> None:
 
 def test_a_line_that_ends_with_by_waits_for_the_next() -> None:
     assert waits("10.12.2022 18:27 von")
+    assert waits("作者:")
+    assert not waits("市长告诉记者:")
     assert not waits("He stood by the river")

@@ -15,6 +15,13 @@ from desk.cleaning.bylines import labelled, names
         ("ann@example.org Ann Lee", "Ann Lee"),
         ("〔記者林佳蓉／新北報導〕", "林佳蓉"),
         ("作者：陈一 浏览：3021", "陈一"),
+        ("通讯员 罗启明 记者 冯雨桐", "罗启明、冯雨桐"),
+        ("晨鐘報 記者 賴怡萱／屏東即時報導 2025-03-14", "賴怡萱"),
+        ("Ann Lee About Ann Lee", "Ann Lee"),
+        ("本报记者 王乐文 方 敏", "王乐文、方敏"),
+        ("Analysis by Ann Lee , CNN Editor-at-large", "Ann Lee"),
+        ("Текст: Анна Соколова", "Анна Соколова"),
+        ("Ann Lee and Bo Berg, Heritage Correspondents", "Ann Lee and Bo Berg"),
     ],
 )
 def test_the_names_are_left(line, people):
@@ -22,7 +29,18 @@ def test_the_names_are_left(line, people):
 
 
 @pytest.mark.parametrize(
-    "line", ["", "https://example.org/ann", "admin", "12:30", "Foto: dpa", "责任编辑：刘伟"]
+    "line",
+    [
+        "",
+        "https://example.org/ann",
+        "admin",
+        "12:30",
+        "Foto: dpa",
+        "责任编辑：刘伟",
+        "网站管理员",
+        "登录",
+        "佚名",
+    ],
 )
 def test_no_name_is_made_up(line):
     assert names(line) == ""

@@ -86,6 +86,8 @@ def test_a_date_in_an_address_is_found() -> None:
     assert dates.in_url("https://e.org/2020/0131/c1-9.html") == "2020-01-31"
     assert dates.in_url("https://e.org/202001/31/c_9.html") == "2020-01-31"
     assert dates.in_url("https://e.org/post/2020-01-31-title") == "2020-01-31"
+    assert dates.in_url("https://e.org/a/210120/8605520.html") == "2021-01-20"
+    assert dates.in_url("https://e.org/a/219920/8605520.html") == ""
 
 
 @pytest.mark.parametrize(

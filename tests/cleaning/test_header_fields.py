@@ -50,3 +50,19 @@ def test_an_edition_and_a_wire_are_read() -> None:
 def test_a_date_alone_at_the_foot_is_nobodys() -> None:
     assert labelled_days("2025-03-02 07:00") == []
     assert labelled_days("出版：2025-03-02 07:00") == [("published", "2025-03-02T07:00")]
+
+
+def test_two_names_beside_a_date_and_a_source_are_the_authors() -> None:
+    found = dict(told("林默 陈海 发布时间:2023-08-04 09:40:00来源: 海港新闻网"))
+    assert found["byline"] == "林默、陈海"
+    assert "byline" not in dict(told("财经 2023-08-04 09:40:00 来源: 海港新闻网"))
+
+
+def test_a_date_glued_to_the_outlet_is_the_articles() -> None:
+    found = dict(told("来源:海港网2014年08月04日 00:57"))
+    assert found == {"outlet": "海港网", "published": "2014-08-04T00:57"}
+
+
+def test_who_posted_it_in_a_forum_is_the_author() -> None:
+    found = dict(told("haigang88  | 发表于 2005-8-4 21:37:32 | 显示全部楼层"))
+    assert found == {"byline": "haigang88", "published": "2005-08-04T21:37:32"}

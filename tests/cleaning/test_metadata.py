@@ -66,3 +66,54 @@ def test_a_headline_is_not_cut_where_only_its_spaces_differ():
     cleaned = clean_text(page)
     assert cleaned.title.split() == ["渡輪停航", "船公司反駁"]
     assert not [repair for repair in cleaned.repairs if repair.rule == "other_title"]
+
+
+def test_a_working_title_gives_way_to_a_line_of_the_text() -> None:
+    article = clean_text(
+        "<html><head><title>稿件</title></head><body><p><b>山村医生二十年走坏十一双胶鞋</b></p>"
+        "<p>通讯员 罗启明 记者 冯雨桐</p>"
+        + "<p>天刚亮，五十三岁的村医蒙老先背起药箱出了门，到最远的住户要走两个半小时山路。</p>" * 4
+        + "</body></html>",
+        "a.html",
+    )
+    assert article.title == "山村医生二十年走坏十一双胶鞋"
+    assert article.byline == "罗启明、冯雨桐"
+    assert "稿件" in {c.value for c in article.candidates if c.field == "title"}
+
+
+def test_links_between_notes_and_the_outlet_are_no_authors() -> None:
+    article = clean_text(
+        "---\ntitle: Pool sold | Nordheide Kurier\nsource: https://nordheide-kurier.example/a\n"
+        'author:\n  - "[[Greta Immenhoff]]"\n  - "[[Nordheide Kurier]]"\n---\n'
+        "The council sold the pool on Tuesday.\n\nIt will be closed in the autumn.\n",
+        "a.md",
+    )
+    assert (article.title, article.byline) == ("Pool sold", "Greta Immenhoff")
+    assert article.outlet == "Nordheide Kurier"
+
+
+def test_a_post_that_begins_with_a_headline_in_brackets_is_known_by_it() -> None:
+    article = clean_text(
+        "---\ntitle: '#台风#【台风今晨在舟山登陆】今天6时40分前后。'\n---\n"
+        "今天6时40分前后，台风登陆。\n"
+    )
+    assert article.title == "台风今晨在舟山登陆"
+
+
+def test_an_archived_copy_is_neither_dated_nor_named_by_its_archive() -> None:
+    article = clean_text(
+        page(
+            '<link rel="canonical" '
+            'href="https://web.archive.org/web/20160218174457/http://ledger.example/low.html">'
+        )
+    )
+    assert (article.published, article.outlet) == ("", "ledger.example")
+
+
+def test_subtitles_are_known_by_their_file_not_by_their_first_cue() -> None:
+    cues = (
+        "WEBVTT\n\n00:01.000 --> 00:04.000\nGood evening, and welcome.\n\n"
+        "00:04.500 --> 00:08.000\nTonight: the lamp.\n\n00:09.000 --> 00:12.000\nGood night.\n"
+    )
+    assert clean_text(cues, "the lamp goes dark.vtt").title == "the lamp goes dark"
+    assert clean_text(cues.replace("VTT", "VTT - The lamp", 1), "x.vtt").title == "The lamp"

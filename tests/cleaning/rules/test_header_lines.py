@@ -55,3 +55,57 @@ def test_no_paragraph_is_lost_over_a_short_line_where_no_site_shows() -> None:
             cuts = [cut.removed for cut in clean_text(body).repairs if cut.rule == "site_text"]
             lost += [line for words in cuts for line in words.split("\n") if is_prose(line)]
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    "head", ["Original\n秦默\n海风账号\n2021-06-26", "秦默 海风账号\n2021-06-26"]
+)
+def test_who_keeps_an_account_and_its_name_are_read_above_the_date(head: str) -> None:
+    source = "\n".join(("查看原文", "其他", "渔港的风电场要不要建", head, *STORY))
+    article = cleaned(source)
+    assert (article.byline, article.outlet) == ("秦默", "海风账号")
+    assert article.text.split("\n") == list(STORY)
+
+
+def test_a_reporter_at_the_foot_is_the_author() -> None:
+    foot = "记者 秦默   通讯员  陈海  摄影报道"
+    article = cleaned("\n".join(("渔港的风电场要不要建", *STORY, foot)))
+    assert article.byline == "秦默、陈海"
+
+
+def test_a_label_and_the_name_below_it_belong_together() -> None:
+    source = "\n".join(("渔港的风电场要不要建", "作者:", "haigang88", "时间:", "2014-6-9", *STORY))
+    article = cleaned(source)
+    assert article.byline == "haigang88"
+    assert article.published == "2014-06-09"
+
+
+def test_notices_of_the_page_do_not_hide_the_headline() -> None:
+    title = "渔港的风电场要不要建"
+    notice = "本網站使用相關技術改善服務，也尊重您的隱私，詳細的聲明在這一頁的下面。"
+    source = "\n".join((notice, "Your browser does not appear to support it.", title, *STORY))
+    assert cleaned(source).title == title
+
+
+def test_a_name_above_what_that_person_does_is_the_author() -> None:
+    text = (
+        "标题：海边的风电场\n\n林晓·王（Lin Wang）\n海港网特派记者\n2025年3月2日\n\n"
+        + "\n\n".join(STORY)
+        + "\n"
+    )
+    article = cleaned(text)
+    assert article.byline == "林晓·王（Lin Wang）"
+    assert "特派记者" not in article.text
+
+
+def test_an_outlet_and_a_name_beside_a_date_are_told_apart() -> None:
+    text = "标题：海边的风电场\n\n海港观察 林晓 2025-03-02 08:15\n\n" + "\n\n".join(STORY) + "\n"
+    article = cleaned(text)
+    assert (article.outlet, article.byline) == ("海港观察", "林晓")
+
+
+def test_a_caption_with_the_agency_behind_it_is_no_header_line() -> None:
+    text = "标题：海边的风电场\n\n2025年3月2日\n\n渔港的礼堂资料照片。 © 路透社\n\n" + "\n\n".join(
+        STORY
+    )
+    assert "渔港的礼堂资料照片。" in cleaned(text).text
