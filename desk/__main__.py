@@ -58,7 +58,9 @@ def _offer_verbs(parser: argparse.ArgumentParser, given: Sequence[str]) -> None:
     verbs = parser.add_subparsers(title="without a display", metavar="VERB")
     if not _needs_verbs(given):  # the window alone; what is not imported costs no start-up
         return
-    for name in commands.names():
+    names = commands.names()
+    # To read figures takes longer to import than a page to clean: the verb alone that was called.
+    for name in given[:1] if given[0] in names else names:
         module = commands.verb(name)
         taken = verbs.add_parser(name, help=module.HELP, description=module.__doc__)
         module.arguments(taken)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,6 +38,14 @@ def test_help_lists_every_verb(capfd: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     out = capfd.readouterr().out
     assert [verb for verb in commands.names() if verb not in out] == []
+
+
+def test_a_verb_waits_for_nothing_that_another_needs() -> None:
+    told = (
+        "import sys; from desk.__main__ import _parser; _parser(['clean', 'page.html']); "
+        "sys.exit(any(name.startswith('desk.figures') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", told], check=False).returncode == 0
 
 
 @pytest.mark.parametrize(

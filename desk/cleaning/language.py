@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from desk.cleaning import witnesses
+
 _HANS = frozenset(
     "国个这为们来会对时发过动经说现体开区业实学关与数进资种网并没将当据产间设机样还应点从义长历权联务场内无论电传问计济两书变运题统强护门员规认划总见结组记创报术东则"
     "车识战观该别构县线话视类议导尔确给领让马启头阳际图儿决处调标觉专项医团达几离评称络写万复码难仅价带营转试准维软语备爱级极选亿众单证约举习态许质击显独礼军况争续诉"
@@ -67,7 +69,6 @@ _RANGES = (
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _WORD = re.compile("[a-z\u00df-\u024f\u1ea0-\u1eff]+")
-_ASCII = re.compile("[\x00-\x7f]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _TO_SPACES = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _LOOK = 20_000
@@ -79,9 +80,10 @@ def language_of(text: str) -> tuple[str, str]:
     text = text[:_LOOK]
     if text.isascii():
         return (_of_words(text), "Latn") if _LETTER.search(text) else ("", "")
-    ideographs = len(_IDEOGRAPH.findall(text))
-    latin = _letters(text)
-    counts = {(lang, script): len(own.findall(text)) for lang, script, own in _RANGES}
+    beyond = witnesses.beyond(text)
+    ideographs = len(_IDEOGRAPH.findall(beyond))
+    latin = _letters(text, beyond)
+    counts = {(lang, script): len(own.findall(beyond)) for lang, script, own in _RANGES}
     (language, script), most = max(counts.items(), key=lambda item: item[1])
     if most * 5 > ideographs and most * 2 > latin and most > 2:
         return _nearer(language, text), script
@@ -120,10 +122,10 @@ def is_japanese(text: str) -> bool:
     return language_of(text)[0] == "ja"
 
 
-def _letters(text: str) -> int:
-    """Count the Latin letters."""
+def _letters(text: str, beyond: str) -> int:
+    """Count the Latin letters of a text, of which `beyond` are the signs not in ASCII."""
     plain = text.encode("ascii", "ignore").translate(None, _NO_LETTERS)
-    return len(plain) + len(_LETTER.findall(_ASCII.sub("", text)))
+    return len(plain) + len(_LETTER.findall(beyond))
 
 
 def _script(text: str) -> str:
@@ -141,7 +143,8 @@ def _of_words(text: str) -> str:
         words = Counter(_WORD.findall(text))
     scores = {language: sum(words[w] for w in known) for language, known in _SETS.items()}
     if not text.isascii():
+        beyond = witnesses.beyond(text)
         for language, letters in _LETTERS.items():
-            scores[language] += sum(text.count(letter) for letter in letters)
+            scores[language] += sum(map(beyond.count, letters))
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] else "en"

@@ -27,6 +27,7 @@ class Codec(NamedTuple):
     octets: dict[str, int]
     utf8: re.Pattern[str]
     leads: frozenset[str]
+    more: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def codec(name: str) -> Codec:
             f"|{signs(0xF0, 0xF4)}{more}{{3}})+"
         ),
         frozenset(sign for sign, octet in octets.items() if 0xC2 <= octet <= 0xF4),
+        frozenset(sign for sign, octet in octets.items() if 0x80 <= octet <= 0xBF),
     )
 
 
@@ -77,7 +79,7 @@ _LEADS = "ÂÃâãäåæçèéïðÐÑ"
 
 def sane(text: str) -> bool:
     """Tell whether a text has nothing in it that no program should have written."""
-    return bool(text) and all(_is_sane(sign) for sign in text)
+    return bool(text) and all(map(_is_sane, set(text)))
 
 
 @lru_cache(maxsize=8192)

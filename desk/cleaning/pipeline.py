@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from desk import plugs
 from desk.cleaning import rules, shapes
@@ -26,7 +27,7 @@ WORDING = ("decode", "repair", "width")
 FRAMING = ("divide", "frame", "describe", "prune", "sweep", "settle")
 """Phases that say what a block is: their rules change the story."""
 
-_HEAD = 100_000
+_HEAD = 32_000
 OTHERS = N_("another article in the same file")
 OTHER_TITLE = N_("the title in other words than the ones it is known by")
 
@@ -55,21 +56,28 @@ def article(
         part: where in `source` the article stands; all of it by default.
         known: fields of `Cleaned` that are known already, such as `encoding`; `candidates` too.
     """
-    start, end = part or (0, len(source))
-    head = source[: min(start, _HEAD)]
+    # The story is gone, and with it nearly all there is, when garbage is looked for again.
     with uncollected():
-        story = shapes.story(source[start:end], name, without, start, head)
-        story.candidates[:0] = known.pop("candidates", ())
-        text = ""
-        for rule, module in _rules():
-            if module.PHASE not in WORDING:
-                module.apply(story)
-                continue
-            text = text or _words(story)
-            if edits := list(module.edits(text)):
-                story.amend(rule, module.REASON, edits)
-                text = ""
-        return _finished(story, source, name, known)
+        return _cleaned(source, name, without, part or (0, len(source)), known)
+
+
+def _cleaned(
+    source: str, name: str, without: frozenset[Key], part: tuple[int, int], known: dict[str, Any]
+) -> Cleaned:
+    start, end = part
+    head = source[: min(start, _HEAD)]
+    story = shapes.story(source[start:end], name, without, start, head)
+    story.candidates[:0] = known.pop("candidates", ())
+    text = ""
+    for rule, module in _rules():
+        if module.PHASE not in WORDING:
+            module.apply(story)
+            continue
+        text = text or _words(story)
+        if edits := list(module.edits(text)):
+            story.amend(rule, module.REASON, edits)
+            text = ""
+    return _finished(story, source, name, known)
 
 
 def beside(cleaned: Cleaned, others: list[tuple[int, int]]) -> Cleaned:
@@ -88,13 +96,17 @@ def _finished(story: Story, source: str, name: str, known: dict[str, Any]) -> Cl
     parts = body(story)
     title = title_of(story)
     chosen = fields(story, parts["text"], title.text if title else "", name)
-    if title is not None and title.text.split() == chosen["title"].split():
-        chosen["title"] = title.text  # as it is printed: only spaces differ
+    if title is not None and _told(title.text) == _told(chosen["title"]):
+        chosen["title"] = title.text  # as it is printed: only spaces and widths differ
     if title is not None and title.text != chosen["title"]:
         _give_way(story)
         parts = body(story)
     places = {"title_places": title.places} if title and title.text == chosen["title"] else {}
     return Cleaned(**{"shape": story.shape, "source": source, **places, **parts, **chosen, **known})
+
+
+def _told(title: str) -> str:
+    return "".join(normalize("NFKC", title).split())
 
 
 def _one_title(story: Story) -> None:

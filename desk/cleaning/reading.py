@@ -12,7 +12,7 @@ from desk.model import PARAGRAPH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desk.model import Candidate
+    from desk.model import Candidate, Repair
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # Beside letters above 7F the number 85 is a byte of a letter that was read in another encoding.
@@ -27,12 +27,16 @@ _MOST_LINES, _SCANTY = 20_000, 12
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Blocks and candidates as a shape gave them; `plain` when they are lines of plain text."""
+    """Blocks and candidates as a shape gave them; `plain` when they are lines of plain text.
+
+    `repairs` are what had to be undone before the text could be read.
+    """
 
     blocks: list[DraftBlock]
     candidates: list[Candidate] = field(default_factory=list)
     plain: bool = False
     shape: str = ""
+    repairs: list[Repair] = field(default_factory=list)
 
     def named(self, shape: str) -> Reading:
         """Return the same reading under the name of a shape."""

@@ -1,7 +1,8 @@
 """How fast pages are read: by Desk, and by what does nothing but take them apart.
 
-Every page is timed by itself in processor time, all ways in turn, and its best round counts: what
-else the machine does at the time shows less so.
+Every page is timed by itself in processor time, and its best round counts: what else the machine
+does at the time shows less so. A way reads all pages of a set before the next way does, so that
+none finds in memory what another has just made of the same page.
 """
 
 import time
@@ -69,8 +70,8 @@ def tables(named):
     for _, pages in named:
         best = {label: [float("inf")] * len(pages) for label in ways}
         for _round in range(ROUNDS):
-            for number, page in enumerate(pages):
-                for label, way in ways.items():
+            for label, way in ways.items():
+                for number, page in enumerate(pages):
                     start = time.process_time()
                     way(page)
                     took = time.process_time() - start

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from desk.cleaning import witnesses
 from desk.cleaning.story import Edit
 from desk.fold import simplified
 from desk.i18n import N_
@@ -27,6 +28,7 @@ _RADICAL = re.compile(f"(?<=[{_WIDE}])[\u2e80-\u2fd5]|[\u2e80-\u2fd5](?=[{_WIDE}
 _DOUBLED = re.compile(
     "[\uf900-\ufa0b\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufa6d]"
 )
+_ANY = re.compile("[\ufb00-\ufb06\u2e80-\u2fd5\uf900-\ufa6d]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _SIMPLIFIED = dict(
     zip(
@@ -39,7 +41,7 @@ _SIMPLIFIED = dict(
 
 def edits(text: str) -> Iterator[Edit]:
     """Yield each of them."""
-    if text.isascii():
+    if not _ANY.search(witnesses.rare(text)):
         return
     for found in _LIGATURE.finditer(text):
         yield Edit(found.start(), found.end(), unicodedata.normalize("NFKC", found[0]))

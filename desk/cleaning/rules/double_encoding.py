@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desk.cleaning import misread
+from desk.cleaning import misread, witnesses
 from desk.cleaning.story import Edit
 from desk.i18n import N_
 
@@ -53,21 +53,29 @@ def edits(text: str) -> Iterator[Edit]:
 
 
 def _found(text: str) -> Iterator[Edit]:
-    signs = set(text)
-    if "鈥" in signs or misread.uncommon(signs) >= _FEW or _PRIVATE.search(text):
+    rare = witnesses.rare(text)
+    signs = set(rare)
+    if "鈥" in signs or misread.uncommon(signs) >= _FEW or _PRIVATE.search(rare):
         yield from _chinese(text)
     # The same signs can be read in several ways; the one that accounts for most of them is right.
-    readings = [
-        _single(text, name)
-        for name in misread.SINGLE
-        if not signs.isdisjoint(misread.codec(name).leads)
-    ]
+    readings = [_single(text, name) for name in _likely(text, signs)]
     if len(signs & _SYMBOL_SET) >= _FEW:
         readings.append(_pairs(text))
     if len(signs & _LETTER_SET) > _SURE:
         readings.append(_cyrillic(text))
     if readings:
         yield from max(readings, key=lambda edits: sum(edit.end - edit.start for edit in edits))
+
+
+def _likely(text: str, signs: set[str]) -> list[str]:
+    """Return the encodings that any run could be read in: all of it lies beyond ASCII."""
+    could = [
+        (name, codec.utf8)
+        for name, codec in zip(misread.SINGLE, map(misread.codec, misread.SINGLE), strict=True)
+        if not signs.isdisjoint(codec.leads) and not signs.isdisjoint(codec.more)
+    ]
+    beyond = "\n".join(_BEYOND.findall(text)) if could else ""
+    return [name for name, utf8 in could if utf8.search(beyond)]
 
 
 # ---- UTF-8 read in an encoding of one byte a letter -----------------------------------------

@@ -28,12 +28,13 @@ _OCTETS = re.compile(
     r"(?:%[89a-fA-F][0-9a-fA-F])+|(?:\\x[89a-fA-F][0-9a-fA-F])+|(?:=[89A-F][0-9A-F])+"
 )
 _ADDRESS = re.compile(r"(?:https?:|www\.|ftp:)[!-~]*|[\w.-]+\.(?:com|cn|org|net)/[!-~]*")
+_HIGH = frozenset("89abcdefABCDEF")
 _QUOTED = re.compile(r'\\+"')
 
 
 def edits(text: str) -> Iterator[Edit]:
     """Yield the runs of escapes."""
-    if not ("\\" in text or "%" in text or "<U+" in text or "=" in text):
+    if not (_may_hold_octets(text) or "\\" in text or "%u" in text or "<U+" in text):
         return
     addresses = [found.span() for found in _ADDRESS.finditer(text)] if "%" in text else []
     for found in _UNITS.finditer(text):
@@ -48,6 +49,13 @@ def edits(text: str) -> Iterator[Edit]:
     quoted = _QUOTED.findall(text)
     if len(quoted) > 1 and len(quoted) == text.count('"'):
         yield from (Edit(found.start(), found.end(), '"') for found in _QUOTED.finditer(text))
+
+
+def _may_hold_octets(text: str) -> bool:
+    """Tell whether a byte above 7F may be written as `%E8` or `=E8`; `\\xE8` has its own sign."""
+    return any(
+        part[:1] in _HIGH for sign in "%=" if sign in text for part in text.split(sign)[1:] if part
+    )
 
 
 def _from_units(run: str) -> str:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desk.cleaning import witnesses
+from desk.cleaning.rules.lost_glosses import REMAINS
 from desk.cleaning.story import Edit
 from desk.i18n import N_
 
@@ -50,12 +52,15 @@ _TO_WIDE = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", " ": ""}
 
 def edits(text: str) -> Iterator[Edit]:
     """Yield each mark to widen."""
+    if not witnesses.IDEOGRAPH.search(witnesses.rare(text)):
+        return
     folded, apart = len(_FOLDED.findall(text)), len(_APART.findall(text))
     # Korean and Japanese set a space behind the marks between their few ideographs.
     folded += apart if apart >= _FEWEST and not _OTHER.search(text) else 0
     if not folded or folded <= len(_WIDE.findall(text)):
         return
     text = _URL.sub(lambda url: "\x00" * len(url[0]), text)
+    text = REMAINS.sub(lambda lost: "\x00" * len(lost[0]), text)
     spaced = 2 * apart > folded
     for found in _MARK.finditer(text):
         end = found.end()

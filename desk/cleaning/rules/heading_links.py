@@ -28,9 +28,14 @@ _SIGN = re.compile(
 )
 _LONGEST = 90
 
+# What a line with such a sign ends in.
+_ENDS = ("]\n", "］\n", "¶\n", "🔗\n")
+
 
 def edits(text: str) -> Iterator[Edit]:
     """Yield the signs to remove."""
+    if not any(map(f"{text}\n".__contains__, _ENDS)):
+        return
     for found in _SIGN.finditer(text):
         if found.start() - text.rfind("\n", 0, found.start()) <= _LONGEST:
             yield Edit(found.start(), found.end(), "")

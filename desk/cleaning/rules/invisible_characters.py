@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desk.cleaning import witnesses
 from desk.cleaning.story import Edit
 from desk.i18n import N_
 
@@ -42,10 +43,13 @@ _INVISIBLE = re.compile(
 _KEPT = re.compile(f"[{_DIRECTION}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[\x0b\x0c\x85\u2028\u2029]+")
+_ANY = re.compile(f"[{_ALWAYS}{_DIRECTION}\u200b-\u200d\x0b\x0c\x85\u2028\u2029\ud800-\udfff]")
 
 
 def edits(text: str) -> Iterator[Edit]:
     """Yield the runs to remove."""
+    if not _ANY.search(witnesses.rare(text)):
+        return
     for found in _INVISIBLE.finditer(text):
         kept = _KEPT.findall(found[0])
         if kept and _TURNING.search(_line(text, found.start())):

@@ -25,13 +25,15 @@ _SHORTCODE = re.compile(
     r"|\[/?(?P<known>caption|gallery|embed|audio|video|playlist|toc|ads?|newsletter|su_\w+|vc_\w+|et_pb_\w+)"
     r"(?: [^\]]*)?/?\]"
     r"|\[/[a-z][a-z0-9_-]{2,30}\]"
+    # Commands of the programs that make sites of Markdown: Jekyll's, Hugo's.
+    r"|\{%-? ?[a-z_]+\b[^{}%\n]{0,200}%\}|\{\{[<%] ?/?[a-z_]+\b[^{}\n]{0,200}[>%]\}\}"
 )
 
 
 def apply(story: Story) -> None:
     """Part the shortcodes from the words around them, and cut them."""
     for block in story.kept:
-        if block.kind == CODE or "[" not in block.strand.text:
+        if block.kind == CODE or not any(sign in block.strand.text for sign in "[{"):
             continue
         found = list(_SHORTCODE.finditer(block.strand.text))
         if found:

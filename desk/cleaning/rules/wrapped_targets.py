@@ -122,7 +122,7 @@ def unwrapped(address: str) -> str:
         if inner == address:
             break
         address = inner
-    return _uncounted(address)
+    return uncounted(address)
 
 
 def _inside(address: str) -> str:
@@ -192,7 +192,8 @@ def _whole(inner: str, address: str) -> str:
     return _UNWRITTEN.sub(lambda sign: quote(sign[0]), inner)
 
 
-def _uncounted(address: str) -> str:
+def uncounted(address: str) -> str:
+    """Return an address without the parameters that count readers."""
     if "?" not in address or not address.startswith("http"):
         return address
     try:

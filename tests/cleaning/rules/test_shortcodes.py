@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cleaning.rule import HTML, cleaned, edits, refused, words
+from tests.cleaning.rule import HTML, STORY, cleaned, edits, refused, words
 
 RULE = "shortcodes"
 CAPTION = '<p>[caption id="attachment_81" width="640"]港口的新闸门。[/caption]</p>'
@@ -35,3 +35,11 @@ def test_other_brackets_stay(line: str) -> None:
 
 def test_it_can_be_refused() -> None:
     assert "[caption" in refused(RULE, page(CAPTION)).text
+
+
+@pytest.mark.parametrize(
+    "line", ["{% include newsletter.html %}", '{{< youtube id="x" >}}', "{%- endif -%}"]
+)
+def test_commands_of_programs_that_make_sites_of_markdown_go(line: str) -> None:
+    source = "# 海边的风电场\n\n" + "\n\n".join([*STORY[:2], line, *STORY[2:]])
+    assert cleaned(source, "a.md").text == "\n".join(STORY)

@@ -49,3 +49,21 @@ def test_it_is_told_and_can_be_refused() -> None:
     source = text("中 国 经 济 在 第 一 季 度 增 长 了 百 分 之 五 。")
     assert {(edit.removed, edit.inserted) for edit in edits(RULE, source)} == {(" ", "")}
     assert "中 国 经 济" in refused(RULE, source).text
+
+
+def test_figures_and_marks_of_a_spaced_line_close_up() -> None:
+    line = "国 家 统 计 局 2 0 日 发 布 数 据 ， 比 上 年 增 长 5 . 3 % ， 好 于 预 期 。"
+    assert "国家统计局20日发布数据，比上年增长5.3%，好于预期。" in cleaned(f"{line}\n").text
+
+
+def test_figures_of_a_date_close_up_anywhere() -> None:
+    text = "海边的风电场\n\n" + "\n\n".join(STORY) + "\n\n投票于 5 月 2 0 日举行，结果当晚公布。\n"
+    assert "5 月 20 日举行" in cleaned(text).text
+
+
+def test_letters_one_by_one_close_up_too() -> None:
+    line = (
+        "D B 3 6/T 1 9 8 4 2 0 2 4-0 6-2 8 气 象 灾 害 预 警 信 息 发 布 W i n d 质 量 管 理 规 范"
+    )
+    closed = "DB36/T19842024-06-28气象灾害预警信息发布Wind质量管理规范"
+    assert closed in cleaned(f"{line}\n").text
