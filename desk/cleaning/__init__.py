@@ -16,6 +16,7 @@ from desk.cleaning.cleaned import Cleaned
 from desk.cleaning.records import records
 from desk.i18n import _
 from desk.importers import checked, read_all
+from desk.model import Repair
 from desk.problem import Problem
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _articles(
         known: dict[str, Any] = {"encoding": document.encoding, "candidates": document.candidates}
         if document.container:
             known["shape"] = document.container
-        cleaned = article(document.text, name, without, span, **known)
+        cleaned = _noted(article(document.text, name, without, span, **known), document.note)
         left -= 1
         if _is_bare(cleaned) and (len(found) == 1 or len(documents) > 1):
             # Of the pages in an archive, those that say nothing are passed over; but not all.
@@ -95,8 +96,20 @@ def _articles(
                 _("Open it in a browser or its own program, copy the article, and paste it here."),
             )
         given += 1
-        others = [other for each, other in found if each is document and other != span]
-        yield beside(cleaned, others) if alone else cleaned
+        if alone:
+            others = [other for each, other in found if each is document and other != span]
+            cleaned = beside(cleaned, others)
+        yield cleaned
+
+
+def _noted(cleaned: Cleaned, note: str) -> Cleaned:
+    """Return the same article, its trail telling what no text of its kind can hold."""
+    if not note:
+        return cleaned
+    from dataclasses import replace
+
+    left_out = Repair("left_out", note, "", at=len(cleaned.text))
+    return replace(cleaned, repairs=(*cleaned.repairs, left_out))
 
 
 def _is_bare(cleaned: Cleaned) -> bool:

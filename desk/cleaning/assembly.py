@@ -8,10 +8,13 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from desk.cleaning.draft import NOWHERE, DraftBlock, Strand
-from desk.model import IMAGE, TITLE, Block, Inline, Repair
+from desk.model import CODE, IMAGE, TITLE, Block, Inline, Repair
 
 if TYPE_CHECKING:
     from desk.cleaning.story import Story
+
+_MOST_BLANK = 100
+"""Blank lines that are kept in one place."""
 
 
 def title_of(story: Story) -> Strand | None:
@@ -21,7 +24,7 @@ def title_of(story: Story) -> Strand | None:
 
 def body(story: Story) -> dict[str, Any]:
     """Return text, blocks, inlines, places and repairs, under the names of `Cleaned`."""
-    drafts = [b for b in story.kept if b.kind != TITLE and (b.strand.text or _shows(b))]
+    drafts = _spaced([b for b in story.kept if b.kind != TITLE and (b.strand.text or _shows(b))])
     lines = [b.strand.text for b in drafts]
     places = array("l")
     blocks: list[Block] = []
@@ -47,6 +50,19 @@ def body(story: Story) -> dict[str, Any]:
         "places": places,
         "repairs": _trail(story, drafts, places),
     }
+
+
+def _spaced(blocks: list[DraftBlock]) -> list[DraftBlock]:
+    """Return the blocks with the blank lines that stand between lines of program text."""
+    if not any("blank" in block.hints for block in blocks):
+        return blocks
+    found: list[DraftBlock] = []
+    for block in blocks:
+        if block.kind == CODE and found and found[-1].kind == CODE:
+            blank = min(_MOST_BLANK, int(block.hints.get("blank", 0)))
+            found += [DraftBlock(CODE, Strand.of("", 0)) for _line in range(blank)]
+        found.append(block)
+    return found
 
 
 def _shows(block: DraftBlock) -> bool:
@@ -129,11 +145,11 @@ def _cut(story: Story, group: list[DraftBlock]) -> Repair:
     extents = [block.strand.extent() for block in group]
     known = [extent for extent in extents if extent[0] >= 0]
     rule, reason = group[0].cut, group[0].reason
-    words = "\n".join(block.strand.text for block in group)
+    start, end = min(known, default=(0, 0))[0], max([e[1] for e in known], default=0)
+    if known and len(known) == len(extents) and all(a[1] <= b[0] for a, b in pairwise(known)):
+        words = story.raw.between(start, end)
+    else:
+        words = "\n".join(block.strand.text for block in group)
     if not known:
         return Repair(rule, reason, words)
-    start, end = min(e[0] for e in known), max(e[1] for e in known)
-    ordered = all(a[1] <= b[0] for a, b in pairwise(known))
-    if ordered and len(known) == len(extents):
-        words = story.raw.between(start, end)
     return Repair(rule, reason, words.rstrip("\n"), "", start, end)

@@ -173,7 +173,9 @@ class DraftBlock:
             `gap` (int): empty paragraphs (or blank lines) right before it; 0 where none;
             `strong`, `emphasis`, `small` (bool): all of its text is set so;
             `alone` (bool): words of the article stand between it and the cut before it;
-            `told` (bool): the source says itself what kind of block it is.
+            `told` (bool): the source says itself what kind of block it is;
+            `given` (bool): the file holds nothing but what somebody chose, so no rule cuts it;
+            `blank` (int): blank lines before a line of program text.
     """
 
     kind: str
@@ -185,3 +187,8 @@ class DraftBlock:
     cut: str = ""
     reason: str = ""
     hints: dict[str, Any] = field(default_factory=dict)
+
+
+def given(**more: Any) -> dict[str, Any]:
+    """Return the hints of a block whose kind and place in the article the file tells itself."""
+    return {"told": True, "given": True, **more}

@@ -40,6 +40,7 @@ REASON = N_("too much to be cleaned: only its beginning is shown, the file is ke
 _CHILD = "desk.cleaning.fenced"
 _DEEP = 3_000
 _CLOSE = 10
+_SPARSE, _MORE, _MOST_MORE = 200, 12e-6, 240.0
 _EDGE = 20_000
 
 
@@ -56,7 +57,7 @@ def clean_all(
     if not needs_fence(data):
         return _cleaned(data, name, without, charset)
     try:
-        return behind_fence(data, name, without, charset=charset)
+        return behind_fence(data, name, without, _seconds(data), charset=charset)
     except TooMuch as much:
         for size in BEGINNINGS:
             with suppress(TooMuch):
@@ -77,6 +78,13 @@ def clean(data: bytes, name: str = "", without: frozenset[Key] = frozenset()) ->
     from desk.cleaning.several import parts
 
     return beside(first, parts(first.source)[1:])
+
+
+def _seconds(data: bytes) -> float:
+    """Return how long cleaning may take: mere words take their time each, so many may take more."""
+    if data.count(b"<") * _SPARSE > len(data):
+        return SECONDS
+    return SECONDS + min(_MOST_MORE, len(data) * _MORE)
 
 
 def is_beginning(cleaned: Cleaned) -> bool:

@@ -69,6 +69,8 @@ def read_inline(
         pieces.append(strand[at : found.start()])
         length += found.start() - at
         inner, own, kind, target = meaning
+        if kind == "link" and inner.text.strip() != inner.text:
+            inner, own = _without_doubled_space(text, found, inner, own)
         if kind:
             inlines.append((kind, length, length + len(inner), target))
         inlines += [(k, a + length, b + length, t) for k, a, b, t in own]
@@ -79,6 +81,21 @@ def read_inline(
         return strand, []
     pieces.append(strand[at:])
     return Strand.join(pieces), inlines
+
+
+def _without_doubled_space(
+    text: str, found: re.Match[str], inner: Strand, own: Inlines
+) -> tuple[Strand, Inlines]:
+    """Return the words of a link without the space at an end where the text has one already."""
+    words = inner.text
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    first = len(words) - len(words.lstrip()) if not before.strip() else 0
+    last = len(words.rstrip()) if not (after.isalnum() or after in "([\"'“‘") else len(words)
+    last = last if after else len(words.rstrip())
+    if first >= last:
+        return inner, own
+    moved = [(k, max(0, a - first), min(last, b) - first, t) for k, a, b, t in own]
+    return inner[first:last], [one for one in moved if one[1] < one[2]]
 
 
 def address(target: str) -> str:

@@ -81,7 +81,7 @@ CAPTION_END = re.compile(
     rf"[^（）()]{{0,16}}(?:摄|攝|资料图|資料圖|资料照|資料照|图|圖|供图|供圖)|"
     rf"{PHOTO_SOURCE.pattern})[)）]|(?:图源|圖源|图片来源|圖片來源|来源|來源|摄影|攝影|图|圖|"
     rf"Photo(?:graph)?(?: by)?|Credit|Source)\s*[:：/／]\s*\S[^。]{{0,30}}|"
-    rf"(?:记者|記者)?\s*\S{{2,8}}\s*(?:摄|攝)|"
+    rf"(?:记者|記者)?\s*\S{{2,8}}\s*(?:摄|攝)|[＝=]\d{{4}}年\d{{1,2}}月\d{{1,2}}日.{{0,40}}(?:撮影|提供)|"
     r"(?<![。！？])[（(][^（）()]{0,12}(?:\d{1,2}日|\d{4}年\d{1,2}月)[^（）()\d]{0,6}[)）])$"
 )
 
@@ -105,8 +105,14 @@ CREDIT = re.compile(
     r"不得转载|不得轉載|转载请注明|轉載請註明|轉載請注明|禁止转载|禁止轉載|"
     r"版权所有|版權所有).{0,120}"
     r"|.{0,12}(?:依据|依據|根据|根據|参考|參考|据)了?(?:路透社|法新社|美联社|美聯社|新华社|彭博社|德新社).{0,24}(?:报道|報導|報道|消息)[。.]?"
-    r"|(?:Reporting|Additional reporting|Writing|Editing|Compiled|Photography|Graphics|"
+    r"|(?:Reporting|Additional reporting|Writing|Editing|Edited|Compiled|Photography|Graphics|"
     r"Translation|Translated) by .{2,160}"
+    r"|(?:With (?:additional )?reporting (?:by|from)|"
+    r"Mit (?:Material|Informationen|Agenturmaterial) (?:von|der)|"
+    r"Avec (?:l['’])?(?:AFP|Reuters|agences?)|Con información de|Com informações d[aeo]s?)"
+    r" ?.{0,100}"
+    r"|(?-i:[a-z]{2,4}(?:/[a-z]{2,5}){1,4})"
+    r"|(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} reported from [A-Z].{2,100})"
     r"|(?:Additional reporting|The Associated Press contributed|Reuters contributed|"
     r".{2,40} contributed (?:reporting\b|research\b|to this (?:report|story|"
     r"article))).{0,120}"
@@ -124,8 +130,9 @@ FIRST_PUBLISHED = re.compile(
     r"|本文(?:系|係|为|為)\s*([^，。,.、\s]{2,16}?)(?:独家|獨家|原创|原創|专稿|專稿)"
 )
 COPYRIGHT_HOLDER = re.compile(
-    r"(?:©|Copyright\s*(?:©|\(c\))?)\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2,4})?\s*年?)?\s*"
-    r"([^\s©，,。.;；|]{2,16}?|[A-Z][\w&' -]{1,40}?)\s*(?=版权|版權|著作|All|[，,。.;；|]|$)",
+    r"(?:©|Copyright\s*(?:©|\(c\))?)\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2,4})?\s*年?)?"
+    r"\s*((?!版[权權])[^\s©，,。.;；|]{2,16}?|[A-Z][\w&' -]{1,40}?)"
+    r"\s*(?=版权|版權|著作|All|[，,。.;；|]|$)",
 )
 
 BRACKETED_LEAD = re.compile(
@@ -226,7 +233,7 @@ SITE_TEXT = re.compile(
     r"关注).{0,12}|喜欢此内容的人还喜欢|"
     r"(?:点个|點個)?在看|[-—\s]*(?:THE )?END[-—\s]*|相關字詞.{0,40}|上\s*/\s*下一篇新聞|"
     r"※ .{0,30}(?:APP|App|抽).{0,40}|Sign up here\.?|Unsubscribe\b.{0,60}|"
-    r"View (?:this email )?in (?:your )?browser.{0,20}|You(?: are|"
+    r"View (?:this email )?in (?:your )?browser.{0,200}|You(?: are|"
     r"['’]re) receiving this.{0,90}|(?:Update|Manage) (?:your )?(?:email )?(?:preferences|"
     r"subscription).{0,60}|(?:Forwarded|Was) this (?:email )?(?:forwarded )?to you.{0,60}|"
     r".{2,60}[>›»＞]\s*(?:正文|详情|内容页)|首页|首頁|主页|返回(?:首页|顶部|列表)?|>\s*正文|[大中小]字[号號]|分享[至到](?:手机|手機|微信|微博|朋友圈)|回到?(?:顶部|頂部|首頁)|登录|登錄|登入|注册|註冊|"

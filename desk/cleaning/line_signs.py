@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desk.cleaning.lexicon import (
@@ -50,6 +51,8 @@ _DATED = re.compile(
 )
 _TITLE_MARKS = re.compile(r"[|｜丨_]|\s[-–—]\s")
 _LONG = 400
+_FEWEST_SIGNS = 16
+"""Of a text whose mass is 24: at most, each other sign is a word and each other an ideograph."""
 _MASSES = (0, 5, 10, 20, 40, 80, 160)
 
 
@@ -58,8 +61,11 @@ def mass(text: str) -> float:
     return len(_IDEOGRAPHS.findall(text)) + 2.0 * len(_WORD.findall(text))
 
 
+@lru_cache(maxsize=1024)
 def is_prose(text: str) -> bool:
     """Tell whether a line is sentences for sure, by its words alone."""
+    if len(text) < _FEWEST_SIGNS:
+        return False
     size = mass(text)
     stops = len(STOP.findall(text))
     if stops and ENDS.search(text) and size >= 24:

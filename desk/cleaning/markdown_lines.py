@@ -126,4 +126,6 @@ def _wide_links(text: str) -> Iterator[tuple[int, int, int, bool]]:
 
 
 def _holds_blocks(words: str) -> bool:
+    # The program that wrote it may have had no room for the bracket at the end of a line.
+    words = words[:-1] if words.endswith("\n") and not words[:-1].endswith("\n") else words
     return "\n" in words and bool(words.strip(" \t\r\n\\") and _BLOCKS_INSIDE.search(words))

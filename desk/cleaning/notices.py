@@ -20,7 +20,7 @@ PLAYER = re.compile(
     r"|(?:Artikel|Beitrag) (?:an|vor)(?:hören|lesen(?: lassen)?).{0,16}"
     r"|Écouter (?:l['’]article|cet article).{0,12}|Escuchar (?:el |este )?artículo.{0,12}"
     r"|(?:この)?記事を(?:聴く|聞く|読み上げ).{0,8}"
-    r"|字[体體号號級级](?:大小)?\s*[:：]?(?:[\s\[\]]*[小中大特默认認A+\-－＋/|]){1,12}[\s\]]*(?:\[(?:打印|列印|关闭|關閉|收藏|分享)\]\s*)*"
+    r"|字[体體号號級级](?:大小)?\s*[:：]?(?:[\s\[\]【】]*[小中大特默认認A+\-－＋/|]){1,12}[\s\]】]*(?:\[(?:打印|列印|关闭|關閉|收藏|分享)\]\s*)*"
     r"|文字サイズ.{0,12}|(?:Text|Font) ?size.{0,20}|Schriftgröße.{0,20}|Taille du texte.{0,12}"
     r"|(?:约|約|预计|預計|本文)?(?:阅[读讀]|閱讀)(?:本文)?(?:时间|時間|时长|時長)?\s*"
     r"(?:需要?|约|約|大概|[:：])?\s*(?:约|約|需)?\s*\d+\s*(?:分钟|分鐘)"
@@ -29,8 +29,8 @@ PLAYER = re.compile(
     r"(?:ca\. |env\. )?\d{1,2}\s*\w{0,8}|Lecture (?:de )?\d{1,2} min\w*"
     r"|\d{1,2} min(?:utos?)? de lectura"
     r"|(?:您的浏览器|您的瀏覽器|Your browser) (?:不支持|does not support).{0,60}"
-    r"|[-—=~\s]*(?:THE )?END[-—=~\s]*|[-—=~\s]+(?:全文)?完[-—=~\s]+|(?:图集|圖集|Gallery)\s*\d+/\d+"
-    r"|\d{1,3}\s?/\s?\d{1,3}|(?:广告|廣告|Advertisement|Anzeige|Werbung|Publicité|Publicidad|Pubblicità|広告|PR)"
+    r"|[-—=~\s]*(?:THE )?END[-—=~\s]*|[-—=~\s]+(?:全文)?完[-—=~\s]+|(?<=[（(【\[])(?:全文|本文)?完(?=[】\]）)])|(?:图集|圖集|Gallery)\s*\d+/\d+"
+    r"|\d{1,3}\s?/\s?\d{1,3}|\+\s?\d{1,2}|(?:广告|廣告|Advertisement|Anzeige|Werbung|Publicité|Publicidad|Pubblicità|広告|PR)"
     r"|[请請]同意我[们們]的[隐隱]私[权權][规規][范範].{0,40})" + _CLOSE,
     re.IGNORECASE,
 )
@@ -46,14 +46,16 @@ _VERB = (
     r"(?:[关關][注註]|[订訂][阅閱]|[扫掃](?:一[扫掃]|描|[码碼])|搜[寻尋索]|加入|下[载載]|追[踪蹤]|按[赞讚]|点[击擊赞讚]|點[击擊選讚]|[长長]按|"
     r"打[开開]|[设設][为為]|[转轉][发發]|分享|[识識][别別]|[点點][个個按])"
 )
+_ASKED = r"[^。，,]{0,24}[！!，,。]?(?:[欢歡]迎|[请請]|立即|[现現]在就?|快[来來])"
+"""Looked for before the channel that is asked for, which costs more to find."""
+REPORTED = re.compile(r"表示|[说說道]：|[称稱]，|宣[布佈]|[声聲]明|回[应應]|指出|[认認][为為]")
+"""What no request holds: it tells what somebody says."""
 ASKS = re.compile(
-    _BULLET
-    + r"(?!.*(?:表示|[说說道]：|[称稱]，|宣[布佈]|[声聲]明|回[应應]|指出|[认認][为為]))"
-    + rf"(?:[^。：:]{{2,8}}\s*[➤▶►▷>»]\s*)?(?:(?=[^。]*{_CHANNEL})[^。，,]{{0,24}}[！!，,。]?(?:[欢歡]迎|[请請]|立即|[现現]在就?|快[来來])"
+    _BULLET + rf"(?:[^。：:]{{2,8}}\s*[➤▶►▷>»]\s*)?(?:(?={_ASKED})(?=[^。]*{_CHANNEL}){_ASKED}"
     rf"[^。]{{0,12}}{_VERB}[^。]{{0,80}}"
     rf"|(?:想看更多.{{0,12}}|(?:更多|最新)[^。]{{0,24}})?{_VERB}[^。，]{{0,24}}{_CHANNEL}[^。]{{0,50}}"
     rf"|{_CHANNEL}[^。，]{{0,16}}(?:[请請][^。，]{{0,8}})?{_VERB}[^。]{{0,24}}"
-    r"|(?:点击|點擊|点|點|戳)(?:这里|這裡|此处|此處|上方|下方|左下角|文末|图片|圖片).{0,24}"
+    r"|(?:点击|點擊|点|點|戳)(?:[上下][图圖]|这里|這裡|此处|此處|上方|下方|左下角|文末|图片|圖片).{0,24}"
     r"|[长長]按.{0,12}(?:[识識][别別]|保存).{0,12}"
     r"|(?:[点點]个?個?|给个)?[“「\"]?(?:在看|[赞讚])[”」\"]?[，,].{0,24}"
     r"|(?:打[开開]|下[载載]).{0,10}(?:APP|App|app|客[户戶]端).{0,20}"
@@ -108,6 +110,9 @@ ASKS = re.compile(
 """It asks something of the reader, or tells of a wall before the rest."""
 
 LONG = re.compile(
+    r"(?:This|Our) (?:post|article|page|site|blog) (?:may |might )?contains? (?:some )?affiliate links\b.{0,200}|"
+    r"The post \S.{2,200} (?:appeared first|first appeared) on .{2,80}|Der Beitrag .{2,200} erschien zuerst (?:auf|bei) .{2,80}|"
+    r"L['’]article .{2,200} est apparu en premier sur .{2,80}|La entrada .{2,200} (?:aparece primero|se publicó primero) en .{2,80}|"
     r"The \w+(?: \w+)? is committed to publishing\b.{0,300}|Do you have an opinion on the issues raised\b.{0,300}|"
     r"(?:Your support|We need your|If you (?:value|appreciate|enjoy) (?:our|this))\b.{0,300}\b(?:subscri|donat|member|support)\w*.{0,120}|"
     r"(?:We use|This (?:site|website) uses) cookies\b.{0,300}",

@@ -27,8 +27,7 @@ _LABEL = re.compile(
 _PAGE = re.compile(r"(?:<!doctype\s+html[^>]*>\s*)?<html[\s>]", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!doctype\s+html[^>]*>\s*", re.IGNORECASE)
 _OPENING = re.compile(r"<[hH][tT][mM][lL][\s>]")
-_DRAWN = ("=====", "*****", "#####", "--------", "_____", "~~~~~", "※※※")
-_LINE = re.compile("[-=*#_~※]{3,}")
+_NEXT_DRAWN = re.compile(r"\n(?=[ \t]*[-=*#_~※]{3})")
 _DIVIDER = re.compile(
     r"^[ \t]*(?:={5,}|\*{5,}|#{5,}|-{8,}|_{5,}|~{5,}|※{3,})[ \t]*\r?$", re.MULTILINE
 )
@@ -73,22 +72,30 @@ def _front_matters(text: str) -> list[tuple[int, int]]:
 
 
 def _records(text: str) -> list[tuple[int, int]]:
-    from desk.cleaning.shapes import json_text
+    from desk.cleaning.shapes import chat_json, json_text, marked_pages
 
     if text.lstrip("\ufeff \t\r\n")[:1] not in ("[", "{"):
+        return []
+    if chat_json.reads(text, "") or marked_pages.reads(text, ""):
         return []
     spans = json_strings.records(text)
     if len(spans) < 2:
         spans = json_bodies.articles(text)
-    spans = [span for span in spans if json_text.reads(text[slice(*span)], "")]
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if json_text.reads(text[start:end], ""):
+            found.append((start, end))
+        elif found:
+            # A record without a text is told with the article before it.
+            found[-1] = (found[-1][0], end)
     main = json_bodies.body_start(text)
-    return spans if any(start <= main < end for start, end in spans) else []
+    return found if any(start <= main < end for start, end in found) else []
 
 
 def _rows(text: str) -> list[tuple[int, int]]:
-    from desk.cleaning.shapes import table, yaml_text
+    from desk.cleaning.shapes import marked_pages, table, yaml_text
 
-    if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{", "<"):
+    if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{", "<") or marked_pages.reads(text, ""):
         return []
     return table.parts(text) or yaml_text.parts(text)
 
@@ -96,7 +103,7 @@ def _rows(text: str) -> list[tuple[int, int]]:
 def _entries(text: str) -> list[tuple[int, int]]:
     from desk.cleaning.shapes import feed_entry
 
-    if not feed_entry.FEED.match(text[:4096]):
+    if not feed_entry.is_feed(text):
         return []
     return list(feed_entry.entries(text))
 
@@ -127,7 +134,7 @@ def _divided(text: str) -> list[tuple[int, int]]:
     """Parts between drawn lines, or under headings, each with a title and a date or an author."""
     if _PAGE.match(text, len(text) - len(text.lstrip())):
         return []
-    marks = list(_dividers(text)) if any(line in text for line in _DRAWN) else []
+    marks = list(_dividers(text))
     if marks:
         bounds = [0, *(edge for mark in marks for edge in mark), len(text)]
         spans = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds) - 1, 2)]
@@ -139,11 +146,8 @@ def _divided(text: str) -> list[tuple[int, int]]:
 
 def _dividers(text: str) -> Iterator[tuple[int, int]]:
     """Yield where lines stand that are drawn from edge to edge."""
-    for line in _LINE.finditer(text):
-        start = line.start()
-        while text[start - 1 : start] in (" ", "\t"):
-            start -= 1
-        if (start == 0 or text[start - 1] == "\n") and (whole := _DIVIDER.match(text, start)):
+    for start in (0, *(line.end() for line in _NEXT_DRAWN.finditer(text))):
+        if whole := _DIVIDER.match(text, start):
             yield whole.span()
 
 

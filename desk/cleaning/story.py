@@ -21,6 +21,7 @@ Key: TypeAlias = tuple[str, int, int]
 NAMING = frozenset(
     {
         "bold_headings",
+        "broken_sentences",
         "captions",
         "flattened_paragraphs",
         "hard_wrapped",
@@ -94,8 +95,8 @@ class Story:
             self.candidates.append(Candidate(name, value.strip(), origin, inferred))
 
     def cut(self, block: DraftBlock, rule: str, reason: str) -> bool:
-        """Take a block out of the article, unless the reader wants it in."""
-        if block.cut or self.restored(block):
+        """Take a block out of the article, unless the reader wants it in, or its file gave it."""
+        if block.cut or "given" in block.hints or self.restored(block):
             return False
         block.cut, block.reason = rule, reason
         return True

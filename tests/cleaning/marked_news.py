@@ -3,6 +3,8 @@
 A document is a file: its fields and number of batch, a line `====`, then the source with marks
 `⟦p|…⟧` around the words of each block that belongs to the article. What stands outside the marks
 is the site's, or becomes a field. `⟦p/h|…⟧` allows either kind, `⟦k?|…⟧` allows it to be left out.
+`misread: latin-1` tells in which
+encoding the source is read although it is in UTF-8.
 """
 
 from __future__ import annotations
@@ -32,9 +34,10 @@ KINDS = {
     "l": model.LIST_ITEM,
     "r": model.TABLE_ROW,
 }
-_MARK = re.compile(r"⟦([a-z?/]+)\|(.*?)⟧", re.DOTALL)
+MARK = re.compile(r"⟦([a-z?/]+)\|(.*?)⟧", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_GLOSS = re.compile(r"\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)")
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_GLOSS = re.compile(rf"[(（]\s*[A-Za-zü]*[{_TONED}][a-zü {_TONED}]*[)）]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _LEAD = re.compile(r"^\s*(?:#{1,6}|>|[-*•])\s+", re.MULTILINE)
 _NUMBER = re.compile(r"^\s*\d+[.)]\s+")
@@ -72,12 +75,15 @@ def read(path: Path) -> News:
     values = dict(line.partition(":")[::2] for line in head.splitlines())
     floor = float(values.pop("floor", "1"))
     values.pop("batch")
+    misread = values.pop("misread", "").strip()
     fields = tuple(
         (name, tuple(value.strip() for value in allowed.split("||")))
         for name, allowed in values.items()
     )
-    wanted = tuple(_wanted(kinds, words) for kinds, words in _MARK.findall(marked))
-    source = _MARK.sub(lambda found: found[2], marked)
+    wanted = tuple(_wanted(kinds, words) for kinds, words in MARK.findall(marked))
+    source = MARK.sub(lambda found: found[2], marked)
+    if misread:
+        source = source.encode().decode(misread)
     return News(path.stem, source, fields, wanted, floor, "_flat_" in path.stem)
 
 

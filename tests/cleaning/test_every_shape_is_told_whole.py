@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 
 from desk.cleaning import clean_all
 from desk.problem import Problem
+from tests.importers.test_packed import docx, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,6 +204,17 @@ SHAPES: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "TSV": ("a.tsv", lambda lines: table(lines, "\t")),
     "WARC": ("a.warc", recorded),
     "captions": ("a.srt", captions),
+    "Word": ("a.docx", lambda lines: docx("".join(paragraph(escape(line)) for line in lines))),
+    "messages in JSON": ("a.json", lambda lines: json.dumps({"messages": [
+        {"from": f"n{n % 2}", "date": "2025-03-04T09:15:00", "text": line, "id": n} for n, line in enumerate([*lines, "话", "话"])
+    ]}, ensure_ascii=False).encode()),
+    "messages as a page": ("a.html", lambda lines: ("<html><body>" + "".join(
+        f"<div class='message'><div class='from_name'>n{n}</div><div class='date'>09:15</div><div class='text'>{escape(line)}</div></div>"
+        for n, line in enumerate([*lines, "话", "话", "话"])) + "</body></html>").encode()),
+    "chat": ("a.txt", lambda lines: "\n\n".join(f"王{n % 2} 2025-03-04 09:15:00\n{line}" for n, line in enumerate([*lines, "话", "话", "话", "话"])).encode()),
+    "quoted-printable": ("a.txt", lambda lines: quopri.encodestring("\n\n".join(["标题", *lines, "话" * 60]).encode())),
+    "annotations": ("a.csv", lambda lines: ("Highlight,Book Title,Book Author,Note,Color\n" + "".join(
+        f'"{line.replace(chr(34), chr(34) * 2)}",标题,王一,,yellow\n' for line in lines)).encode()),
     "YAML": ("a.yaml", lambda lines: ("title: 标题\ncontent: |\n" + "\n".join(f"  {line}" for line in lines) + "\n").encode()),
     "state of a script": ("a.html", lambda lines: (
         "<!doctype html><html><body><div id='app'></div><script>window.__STATE__ = "

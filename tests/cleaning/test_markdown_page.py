@@ -9,7 +9,7 @@ import pytest
 from desk.cleaning import Cleaned, clean_all, clean_text
 from desk.cleaning.markdown_page import is_page
 from desk.cleaning.shapes.markdown import blocks_of
-from desk.model import CREDIT, IMAGE, PARAGRAPH
+from desk.model import CAPTION, CREDIT, IMAGE, PARAGRAPH
 from tests.cleaning.rule import STORY
 
 MENU = """[Skip to content](#main)
@@ -152,3 +152,69 @@ def test_the_picture_under_the_headline_and_the_last_credit_stay() -> None:
     )
     kinds = [block.kind for block in cleaned.blocks]
     assert kinds == [IMAGE, PARAGRAPH, PARAGRAPH, CREDIT]
+
+
+def page_with(*amid: str, under: str = "By Jane Smith\n\nMay 4, 2020", last: str = "") -> Cleaned:
+    """Clean the page with some blocks between its first two paragraphs and its last two."""
+    body = "\n\n".join([PROSE[0], *amid, *PROSE[1:]])
+    return clean_text(
+        f"{MENU}\n# Town to vote on wind farm\n\n{under}\n\n{body}\n\n{last}\n\n{TAIL}"
+    )
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        ["Advertisement"],
+        ["Advertisement", "Hide Ad"],
+        ["**READ MORE:** [Bins to be emptied every third week](/news/bins)"],
+        ["#### Harbour evening", "Town hall, May 7", "[Register now](/events/harbour)"],
+    ],
+)
+def test_an_advertisement_amid_the_text_goes_and_tears_nothing(amid: list[str]) -> None:
+    assert words(page_with(*amid)) == PLAIN
+
+
+def test_a_heading_over_running_text_stays_beside_an_advertisement() -> None:
+    cleaned = page_with("Advertisement", "## Who pays?")
+    assert words(cleaned) == [PLAIN[0], "Who pays?", *PLAIN[1:]]
+
+
+def test_what_stands_under_a_picture_and_under_the_headline_stays() -> None:
+    lead = "Twelve towers could stand off the coast by 2024, and the town cannot agree."
+    under = (
+        f"{lead}\n\n![The harbour](/h.jpg)\n\nThe harbour in May. Photo: Ann Lee/Reuters\n\n"
+        "[Jane Smith](/author/jane-smith) in Brixwater\n\nMay 4, 2020"
+    )
+    cleaned = page_with(under=under)
+    kinds = [(b.kind, cleaned.text[b.start : b.end]) for b in cleaned.blocks]
+    assert (PARAGRAPH, lead) in kinds
+    assert (CAPTION, "The harbour in May.") in kinds
+    assert (CREDIT, "Photo: Ann Lee/Reuters") in kinds
+    assert (cleaned.byline, cleaned.published) == ("Jane Smith", "2020-05-04")
+
+
+def test_a_short_last_sentence_a_line_in_brackets_and_a_signature_stay() -> None:
+    assert words(page_with(last="The vote is final.\n\n(with agencies)"))[-2:] == [
+        "The vote is final.",
+        "(with agencies)",
+    ]
+    assert words(page_with(last="Until next week,\n\nJane"))[-2:] == ["Until next week,", "Jane"]
+
+
+def test_linked_headings_at_the_end_tell_a_page_without_a_menu() -> None:
+    teasers = "### [A race along the coast](/sport/5)\n\n### [What the birds say](/nature/4)"
+    cleaned = clean_text(f"# Town to vote on wind farm\n\n{BODY}\n\n## More stories\n\n{teasers}\n")
+    assert words(cleaned) == PLAIN
+
+
+def test_linked_headings_of_a_round_up_stay() -> None:
+    parts = "\n\n".join(
+        f"### [Part {n}](https://s{n}.example/{n})\n\n{PROSE[n]}" for n in (0, 1, 2)
+    )
+    assert "Part 2" in clean_text(f"# Links of the week\n\n{parts}\n").text
+
+
+def test_items_right_under_a_headline_tell_the_date() -> None:
+    cleaned = clean_text(f"# Town to vote on wind farm\n\n* Published\n  4 May 2020\n\n{BODY}\n")
+    assert (cleaned.published, words(cleaned)) == ("2020-05-04", PLAIN)

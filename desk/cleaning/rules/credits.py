@@ -29,7 +29,7 @@ REASON = N_("a line that says who edited, pictured or owns the article")
 DIVIDES = N_("a line that only divides")
 
 _LONGEST = 320
-_SHORT, _TEAM_LONGEST, _LAST = 60, 200, 6
+_SHORT, _TEAM_LONGEST = 60, 200
 _DASH = re.compile(r"^(?:[\s\-–—•·*]+|[【\[][纠糾][错錯][】\]]\s*)")
 _BRACKETED = re.compile(
     r"^[（(]\s*(?:作者|记者|記者|撰文|文|采写|採寫)\s*[:：]\s*(?P<who>[^\s，。（）()]{2,12})"
@@ -40,9 +40,11 @@ _CONTRIBUTED = re.compile(
     r"\b(?:[Ww]riters?|[Jj]ournalists?|[Rr]eporters?|[Cc]orrespondents?|[Ss]taff) .{3,80} contributed\b"
 )
 _STAMPED_CREDIT = re.compile(
-    r"[（(](?:編輯|编辑|譯者|译者)[:：][^（）()]{2,30}[）)]\s*(1\d{2})(0[1-9]|1[0-2])([0-3]\d)$"
+    r"(?<=[。！？」”])\s*[（(【\[]\s*(?:[責责]任)?(?:編輯|编辑|[編编]|[譯译]者|核稿)\s?[:：][^（）()【】]{2,30}[）)】\]]\s*"
+    r"(?:(1\d{2})(0[1-9]|1[0-2])([0-3]\d))?$"
 )
 _ROC = 1911
+_EMAIL = re.compile(r"\s*[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,4}\s*")
 _JOB = (
     r"(?:[\u4e00-\u9fff]{0,4}(?:编辑|編輯|[编編]|[记記]者|作者|撰文|撰稿|文|[图圖]|[摄攝]影|[摄攝]像|[剪]辑|剪輯|[译譯]|翻[译譯]|"
     r"校[对對]|[审審][核校]|制[图圖]|製圖|[设設][计計]|分析[师師]|研究[员員]|助理|策[划劃]|[监監][制製]|[统統]筹|統籌|"
@@ -77,6 +79,8 @@ _WESTERN = re.compile(
     r"\s*[)\].]*"
 )
 _SIGNS = re.compile(
+    # How it begins is asked first: to look for an agency in every paragraph takes long.
+    rf"(?=[(\[]?(?:[A-Za-z]{{2,4}}|{AGENCY.pattern})[/,])"
     rf"[(\[]?(?=.*(?:{AGENCY.pattern}))(?:[A-Za-z]{{2,4}}|{AGENCY.pattern})(?:(?:/|, ?)(?:[A-Za-z]{{2,4}}|{AGENCY.pattern}))+[)\]]?"
 )
 _FROM = re.compile(
@@ -114,18 +118,20 @@ def apply(story: Story) -> None:
 
 def _divide_end(story: Story) -> None:
     """Part the credit from the last sentence, and read the day of Taiwan's calendar behind it."""
-    paragraphs = [b for b in story.kept if b.kind == PARAGRAPH and b.strand.text]
-    for last in reversed(paragraphs[-_LAST:]):
+    for last in reversed([b for b in story.kept if b.kind == PARAGRAPH and b.strand.text]):
         end = _STAMPED_CREDIT.search(last.strand.text)
         if end:
-            story.found("published", f"{int(end[1]) + _ROC}-{end[2]}-{end[3]}", "credit")
+            if end[1]:
+                story.found("published", f"{int(end[1]) + _ROC}-{end[2]}-{end[3]}", "credit")
             story.split(last, end.start())[-1].kind = KIND
             return
 
 
 def _names(text: str) -> bool:
     """Tell whether a line does nothing but name who made the article."""
-    if _CONTRIBUTED.match(text) or _ABOUT_AUTHOR.fullmatch(text):
+    if text.rstrip()[-1:] in ":：":
+        return False  # it introduces what follows
+    if _CONTRIBUTED.match(text) or _EMAIL.fullmatch(text) or _ABOUT_AUTHOR.fullmatch(text):
         return True
     if len(text) < _TEAM_LONGEST and (
         _TEAM.fullmatch(text)

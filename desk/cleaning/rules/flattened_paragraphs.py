@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from desk.cleaning import flat_posts
-from desk.cleaning.lexicon import IDEOGRAPH, RELATED_INLINE
+from desk.cleaning import flat_heads, flat_posts
+from desk.cleaning.lexicon import IDEOGRAPH, OUTLET_END, RELATED_INLINE
 from desk.i18n import N_
 from desk.model import HEADING, PARAGRAPH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desk.cleaning.draft import DraftBlock
     from desk.cleaning.story import Story
 
@@ -67,6 +70,13 @@ _PARAGRAPH = 220
 _SENTENCE_LONG = 18
 _HEADS, _HEAD, _WORDY = 4, 120, 30
 _BRACKETED = 40
+_STAMP = re.compile(r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?")
+_STAMP_LABEL = re.compile(
+    rf"\s+(?:[·•|｜]|[^\s：:，。]{{1,8}}[：:][^\s，。]{{1,14}}|"
+    rf"[^\s，。]{{2,12}}?(?:{OUTLET_END}|[账帳][号號]|官方[号號]))(?=\s)"
+)
+_HEADLINES, _HEADLINE, _PART = 300, 60, 6
+_LABEL = re.compile(r"([^\s:：，。,.？?]{1,12})\s?[:：]\s?(?=\S)")
 _TAIL_HEAD = re.compile(
     r"(?<=[.!?”\"’]) (?P<head>_{2,}|Trending Now|Most (?:Read|Viewed|Popular|viewed|read|popular)|"
     r"Related (?:Stories|Articles|Topics|Posts|stories|articles|topics)|"
@@ -77,6 +87,13 @@ _TAIL_HEAD = re.compile(
     r"Latest (?:News|Stories)|"
     r"Advertisement|ADVERTISEMENT)(?= )"
 )
+
+
+_SIGNED = re.compile(
+    r"(?<=[.!?”\"’)]) (?=\(?(?:Reporting|Additional reporting|Writing) by [A-Z]|Our Standards: )"
+    r"|(?<=[a-z]) (?=Our Standards: )"
+)
+_SIGNATURE = 160
 
 
 def apply(story: Story) -> None:
@@ -120,14 +137,32 @@ def _divide(story: Story, block: DraftBlock, ends: list[int]) -> None:
     _name_headings(pieces)
 
 
+def speaker_of(text: str) -> str:
+    """Return what stands before the colon that a line begins with, or nothing."""
+    label = _LABEL.match(text)
+    return label[1] if label else ""
+
+
+def speakers_of(texts: Iterable[str]) -> set[str]:
+    """Return whose words begin several lines of an interview: 问：, 王一：, Q:."""
+    counts = Counter(filter(None, map(speaker_of, texts)))
+    return {label for label, count in counts.items() if count > 1}
+
+
 def _ends(text: str) -> list[int]:
     """Where paragraphs begin after the first."""
     ends = [found.end() for found in _BREAK.finditer(text) if _balanced(text, found.start())]
     ends = sorted({*_with_head_whole(text, ends), *_before_letters(text)})
     for inline in RELATED_INLINE.finditer(text):
         ends += [inline.start(), inline.end()]
+    ends = _with_headline_whole(text, ends)
     if not _CHINESE.search(text):
-        ends += _menu_bounds(text)
+        heads = flat_heads.bounds(text)
+        signed = [end.end() for end in _SIGNED.finditer(text)]
+        menus = (end for end in _menu_bounds(text) if not _is_in_head(text, end, heads))
+        ends += [end for end in menus if not any(0 <= end - s < _SIGNATURE for s in signed)]
+        ends += heads
+        ends += signed
         for head in _TAIL_HEAD.finditer(text):
             ends += [head.start("head"), head.end("head")]
     return sorted(set(ends))
@@ -142,6 +177,30 @@ def _with_head_whole(text: str, ends: list[int]) -> list[int]:
         if len(sentence) >= _SENTENCE_LONG and not _CAPTIONED.search(sentence):
             return ends[max(0, len(above) - 1) :]
     return ends
+
+
+def _with_headline_whole(text: str, ends: list[int]) -> list[int]:
+    """Leave whole a headline of several long parts right before a date, and part it from that.
+
+    A menu's entries are shorter. What labels stand behind the date are parted from the text.
+    """
+    stop = text.find("。")
+    stamp = _STAMP.search(text, 0, stop) if stop > 0 else None
+    if not stamp or stamp.start() > _HEADLINES:
+        return ends
+    words = [found.span() for found in _WORDS.finditer(text, 0, stamp.start())]
+    parts = list(itertools.takewhile(lambda word: _is_of_headline(text[slice(*word)]), words[::-1]))
+    if len(parts) < 2 or stamp.start() - parts[-1][0] > _HEADLINE:
+        return ends
+    begin, end = parts[-1][0], stamp.end()
+    while label := _STAMP_LABEL.match(text, end):
+        end = label.end()
+    behind = end + len(text[end:]) - len(text[end:].lstrip())
+    return [at for at in ends if not begin < at < behind] + [begin, stamp.start(), behind]
+
+
+def _is_of_headline(word: str) -> bool:
+    return len(_CHINESE.findall(word)) >= _PART and not _LABEL.match(word)
 
 
 def _before_letters(text: str) -> list[int]:
@@ -166,6 +225,13 @@ def divide_heads(story: Story) -> None:
         ends = [found.end() for found in _BREAK.finditer(text) if _balanced(text, found.start())]
         if len(ends) >= _BREAKS and len(ends) * _WORDY > len(text):
             story.split(block, *ends)
+
+
+def _is_in_head(text: str, end: int, heads: list[int]) -> bool:
+    """Tell whether a place lies in the last words of a headline, or between it and the text."""
+    if not heads or end > heads[-1]:
+        return False
+    return end >= heads[0] or not any(word[0].islower() for word in text[end : heads[0]].split())
 
 
 def _menu_bounds(text: str) -> list[int]:
@@ -240,9 +306,12 @@ def _regroup(story: Story, piece: DraftBlock) -> None:
 
 
 def _name_headings(pieces: list[DraftBlock]) -> None:
+    speakers = speakers_of(piece.strand.text for piece in pieces)
     for piece, after in itertools.pairwise(pieces):
         text = piece.strand.text
         if piece.kind != PARAGRAPH or after.kind != PARAGRAPH or not _CHINESE.search(text):
+            continue
+        if speaker_of(text) in speakers:
             continue
         asks = text[-1] in "?？!！"
         roomy = len(after.strand) > (2 if asks else 1) * len(text)

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desk.cleaning import witnesses
 from desk.cleaning.story import Edit
 from desk.i18n import N_
 
@@ -24,28 +25,48 @@ REASON = N_("pinyin that a conversion program left behind a character")
 _FEWEST = 3
 _FEWEST_BARE = 6
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_SYLLABLE = rf"[a-zü{_TONED}]{{1,7}}[1-5]?"
 _GLOSS = re.compile(
-    rf"(?<=([\u3400-\u9fff\U00020000-\U0003ffff])) ?[(（\[［] ?"
-    rf"([a-zü{_TONED}]{{1,7}}[1-5]?|[\u3105-\u3129˙]{{1,4}}[ˊˇˋ˙]?) ?[)）\]］]"
+    rf"(?<=([\u3400-\u9fff\U00020000-\U0003ffff])) ?[(（\[［【〔][ \u3000]{{0,3}}"
+    rf"({_SYLLABLE}|[\u3105-\u3129˙]{{1,4}}[ˊˇˋ˙]?)[ \u3000]{{0,3}}[)）\]］】〕]",
+    re.IGNORECASE,
 )
+# Of two to four characters at once, their readings apart: 確實(què shí).
+_SEVERAL = re.compile(
+    rf"([\u3400-\u9fff]{{1,4}}) ?[(（\[［] ?"
+    rf"((?:{_SYLLABLE}[ '’·-]){{1,3}}{_SYLLABLE}) ?[)）\]］]",
+    re.IGNORECASE,
+)
+_PARTS = re.compile("[ '’·-]")
 
 
 def edits(text: str) -> Iterator[Edit]:
     """Yield the brackets to remove."""
-    found = [(gloss, _tone(gloss[1], gloss[2])) for gloss in _GLOSS.finditer(text)]
-    sure = [gloss for gloss, tone in found if tone]
-    bare = [gloss for gloss, tone in found if tone is False]
-    told = len({gloss[1] for gloss in bare})
+    if not witnesses.IDEOGRAPH.search(witnesses.rare(text)):
+        return
+    found = [(gloss.span(), gloss[1], _tone(gloss[1], gloss[2])) for gloss in _GLOSS.finditer(text)]
+    found += _of_several(text)
+    sure = [said for _, said, tone in found if tone]
+    bare = [said for _, said, tone in found if tone is False]
+    told = len(set(bare))
     if len(sure) >= _FEWEST or (len(bare) >= _FEWEST_BARE and told >= _FEWEST):
-        yield from (
-            Edit(gloss.start(), gloss.end(), "") for gloss, tone in found if tone is not None
-        )
+        yield from (Edit(*place, "") for place, _, tone in sorted(found) if tone is not None)
+
+
+def _of_several(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
+    """Yield the place, the characters and the tone of readings of several characters at once."""
+    for gloss in _SEVERAL.finditer(text):
+        said = _PARTS.split(gloss[2])
+        characters = gloss[1][-len(said) :]
+        if len(characters) == len(said) and all(map(_tone, characters, said)):
+            yield (gloss.end(1), gloss.end()), characters, True
 
 
 @lru_cache(maxsize=4096)
 def _tone(character: str, said: str) -> bool | None:
     """Tell whether a reading of a character is said with its tone; nothing when it is none."""
     toned, bare = _readings(character)
+    said = said.lower()
     if said in toned:
         return True
     return False if said in bare else None

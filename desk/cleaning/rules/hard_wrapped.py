@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desk.cleaning import wrapping
 from desk.cleaning.draft import DraftBlock, Strand
-from desk.cleaning.rules import form_feeds
+from desk.cleaning.rules import broken_pages, form_feeds
 from desk.i18n import N_
 from desk.model import Repair
 
@@ -60,7 +60,7 @@ def apply(story: Story) -> None:
 
 def _follows(own: list[DraftBlock], block: DraftBlock, between: list[DraftBlock], at: Edge) -> bool:
     """Tell whether a line goes on from those before; only heads of pages may part them."""
-    paged = all(cut.cut == form_feeds.RULE for cut in between)
+    paged = all(cut.cut in (form_feeds.RULE, broken_pages.RULE) for cut in between)
     return paged and wrapping.goes_on(own[-1], block, len(own) == 1, at)
 
 

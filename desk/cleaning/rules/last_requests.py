@@ -52,9 +52,10 @@ _ABOUT = re.compile(
     r"| (?:ist|war|schreibt|arbeitet|lehrt)\b(?=.{0,160}\b(?:Autor|Redakteur|Journalist|Korrespondent|Professor|Reporter))"
     r"| (?:est|es|è)\b(?=.{0,160}\b(?:journaliste|auteur|correspondant|professeur|periodista|autora?|profesora?|"
     r"escritora?|giornalista))"
-    r"|(?:是|[为為]|[系係]|[现現]任|曾任)(?=[^。]{0,60}(?:[记記]者|[编編][辑輯]|教授|作者|[专專][栏欄]|研究[员員]|[学學]者|[评評][论論][员員]|[律]师|撰稿人|主[笔筆]|[译譯]者)))"
+    r"|(?:是|[为為]|[系係](?![学學统統列数數])|[现現]任|曾任)(?=[^。]{0,60}(?:[记記]者|[编編][辑輯]|教授|作者|[专專][栏欄]|研究[员員]|[学學]者|[评評][论論][员員]|[律]师|撰稿人|主[笔筆]|[译譯]者)))"
 )
 _NOTE = 320
+_TOLD = re.compile(r"[认認][为為]|指出|表示|[称稱说說][，,：:]|[：:]\s*$")
 
 
 def apply(story: Story) -> None:
@@ -103,7 +104,7 @@ def _asking(text: str) -> int:
 
 
 def _name_note(story: Story, block: DraftBlock, names: set[str]) -> None:
-    about = _ABOUT.match(block.strand.text)
+    about = None if _TOLD.search(block.strand.text) else _ABOUT.match(block.strand.text)
     if about and len(block.strand) <= _NOTE and not _told_of(story, block, about[1]):
         story.become(block, CREDIT, "last_requests", AUTHOR)
         return

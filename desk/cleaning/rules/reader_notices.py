@@ -14,12 +14,12 @@ from desk.cleaning.lexicon import CREDIT as CREDIT_LINE
 from desk.cleaning.lexicon import ENDS, SITE_TEXT
 from desk.cleaning.line_signs import mass
 from desk.cleaning.lines_weighed import is_prose
-from desk.cleaning.notices import ASKS, HEADS, LONG, MACHINE, OTHERS, PLAYER, POINTER
+from desk.cleaning.notices import ASKS, HEADS, LONG, MACHINE, OTHERS, PLAYER, POINTER, REPORTED
 from desk.cleaning.rules import lone_links
 from desk.cleaning.rules.button_bars import is_bar
 from desk.cleaning.site_words import ELSEWHERE, NOTICE
 from desk.i18n import N_
-from desk.model import CAPTION, CREDIT, HEADING, LIST_ITEM, PARAGRAPH, QUOTATION
+from desk.model import CAPTION, CREDIT, HEADING, IMAGE, LIST_ITEM, PARAGRAPH, QUOTATION
 
 if TYPE_CHECKING:
     from desk.cleaning.draft import DraftBlock
@@ -30,7 +30,7 @@ REASON = N_("buttons and notices of the site")
 SUMMARY = N_("a summary that a machine wrote")
 LINKS = N_("a list of other articles")
 
-_KINDS = (PARAGRAPH, LIST_ITEM, HEADING, CREDIT, QUOTATION)
+_KINDS = frozenset({PARAGRAPH, LIST_ITEM, HEADING, CREDIT, QUOTATION, CAPTION})
 _LONGEST, _SUMMARY, _BUTTON, _HEAD = 160, 500, 40, 24
 _BAR = re.compile(r"\s+[|｜·•]\s+|\s*[|｜]\s*")
 _QUESTION = re.compile(r"^[^.!?？！。]{2,60}[?？！!]\s*")
@@ -44,7 +44,7 @@ def apply(story: Story) -> None:
     """Take the notices out, and what machines summed up; then the buttons at both ends."""
     for block in story.blocks:
         text = block.strand.text
-        if block.kind not in (*_KINDS, CAPTION) or not text:
+        if not text or block.kind not in _KINDS:
             continue
         if block.cut:
             if len(text) <= _HEAD and MACHINE.match(text):
@@ -61,6 +61,20 @@ def apply(story: Story) -> None:
     _cut_end(story, story.kept[::-1])
     _cut_head(story)
     _cut_between(story)
+    _cut_last_pictures(story)
+
+
+def _cut_last_pictures(story: Story) -> None:
+    """Take out the pictures below the last words that a notice stands under: a code to scan."""
+    noticed = False
+    for block in reversed(story.blocks):
+        if block.cut:
+            own = block.cut in ("reader_notices", "site_text")
+            noticed = noticed or own or _is_notice(block.strand.text)
+        elif block.kind == IMAGE and noticed and not block.strand.text:
+            story.cut(block, "reader_notices", REASON)
+        else:
+            return
 
 
 def _is_link_of_buttons(block: DraftBlock) -> bool:
@@ -83,7 +97,8 @@ def _is_notice(text: str) -> bool:
     if PLAYER.fullmatch(text):
         return True
     own = _QUESTION.sub("", text)
-    return bool(ASKS.fullmatch(text) or ASKS.fullmatch(own)) and not _QUOTED.search(text)
+    asks = ASKS.fullmatch(text) or (own != text and ASKS.fullmatch(own))
+    return bool(asks) and not _QUOTED.search(text) and not REPORTED.search(text)
 
 
 def _is_button(text: str) -> bool:
@@ -162,9 +177,9 @@ def _cut_between(story: Story) -> None:
 
 def _is_scrap(block: DraftBlock) -> bool:
     text = block.strand.text
-    if block.kind not in (PARAGRAPH, LIST_ITEM) or ENDS.search(text):
+    if len(text) > _BUTTON or block.kind not in (PARAGRAPH, LIST_ITEM) or ENDS.search(text):
         return False
-    return mass(text) <= _SCRAP and len(text) <= _BUTTON and not CREDIT_LINE.match(text)
+    return mass(text) <= _SCRAP and not CREDIT_LINE.match(text)
 
 
 def _is_link(block: DraftBlock) -> bool:
@@ -180,7 +195,7 @@ def _cut_end(story: Story, blocks: list[DraftBlock]) -> None:
         text = block.strand.text
         if not _LETTER.search(text):
             continue
-        if block.kind not in _KINDS:
+        if block.kind not in _KINDS or block.kind == CAPTION:
             break
         owner = text.startswith("©") or block.kind == CREDIT
         if owner and len(text) <= _LONGEST:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desk.cleaning.lexicon import CREDIT, DATE_LABEL, ENDS, IDEOGRAPH, STAMPED
 from desk.cleaning.line_signs import mass
+from desk.cleaning.rules import flattened_paragraphs
 from desk.i18n import N_
 from desk.model import CAPTION, HEADING, IMAGE, LIST_ITEM, PARAGRAPH, POST, QUOTATION
 from desk.model import CREDIT as CREDIT_KIND
@@ -37,9 +38,12 @@ _STOP_INSIDE = re.compile(r"[。！？；](?=\s*[^\s”’」』）)])|(?<=[a-z�
 def apply(story: Story) -> None:
     """Name the headings that nothing but their place and their length shows."""
     blocks = [block for block in story.kept if block.strand.text or block.kind == IMAGE]
+    speakers = flattened_paragraphs.speakers_of(block.strand.text for block in blocks)
     found: list[DraftBlock] = []
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         under = bool(found) and found[-1] is before
+        if flattened_paragraphs.speaker_of(block.strand.text) in speakers:
+            continue
         if _is_heading(before, block, after, under):
             found.append(block)
     if len(found) * 3 > len(blocks) + 2:

@@ -11,17 +11,20 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from desk.cleaning import lines_weighed
+from desk.cleaning import line_context, lines_weighed, running_text
+from desk.cleaning.furniture import is_furniture
 from desk.cleaning.lexicon import (
     CONTACT,
     DISCLAIMER,
+    ENDS,
     FOOTER,
+    IDEOGRAPH,
     RELATED,
     SITE_TEXT,
     STAMPED,
     is_language,
 )
-from desk.cleaning.line_signs import words_around
+from desk.cleaning.line_signs import is_prose, mass, words_around
 from desk.cleaning.rules import flattened_paragraphs
 from desk.cleaning.site_words import ELSEWHERE, NOTICE
 from desk.i18n import N_
@@ -42,9 +45,9 @@ _LANGUAGES = 4
 CERTAIN = 4
 """Signs of a page from which on a text is one for sure."""
 
-_PAGE = 2
+_PAGE, _LINES_A_SIGN, _APART = 2, 150, 15.0
 _MOST = 0.5
-_SEEN = ("", "related_links", "site_text", "reader_notices")
+_SEEN = ("", "related_links", "site_text", "reader_notices", "lone_furniture")
 _LEAST, _OF_BEST, _NONE, _NEAR = 0.25, 0.5, 0.01, 1
 _TOLD = (CAPTION, CREDIT, POST, QUOTATION)
 _COUNTED = re.compile(
@@ -52,7 +55,16 @@ _COUNTED = re.compile(
     r"[Cc]omments?|[Rr]eplies|[Ss]hares?|[Ll]ikes?))\W*$"
 )
 _WORD, _SIGN = re.compile(r"[^\W\d_]"), re.compile(r"\w")
-_EDGE = 5
+_EDGE, _HEAD = 5, 12
+_HOUR = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.：h][0-5]\d(?: ?(?:[ap]\.?m\.?|Uhr|GMT|BST|CES?T|E[DS]T|[点點時时]))?",
+    re.IGNORECASE,
+)
+_ENTRIES = 3
+_SUMMARY, _LONGEST_SUMMARY, _SAID = 16.0, 70.0, 0.15
+_AKIN, _ABOUT_TITLE, _SHARED, _SENTENCES = 0.001, 0.0001, 0.1, 40.0
+_BESIDE, _SHORTEST = 0.03, 8.0
+_CHINESE = re.compile(rf"[{IDEOGRAPH}]")
 _LONGEST_AT_EDGE, _LONGEST_INSIDE = 110, 40
 
 
@@ -63,7 +75,7 @@ def apply(story: Story) -> None:
     flattened_paragraphs.divide_heads(story)
     _cut_languages(story)
     signs = signs_of_a_page([block for block in story.blocks if block.cut in _SEEN])
-    if signs >= _PAGE:
+    if signs >= max(_PAGE, len(story.kept) / _LINES_A_SIGN):
         _cut_unlikely(story, signs)
     _cut_buttons(story)
 
@@ -77,7 +89,13 @@ def _cut_unlikely(story: Story, signs: int) -> None:
         chance <= least and not block.cut and block.kind != TITLE
         for block, chance in zip(blocks, chances, strict=True)
     ]
+    _keep_akin(blocks, chances, out)
+    _keep_beside(blocks, chances, out)
     _keep_near(blocks, chances, out)
+    _keep_under_title(blocks, out)
+    _keep_entries(blocks, out)
+    for index in running_text.rescued([block.strand.text for block in blocks], out):
+        out[index] = out[index] and _gives_away(blocks[index])
     if signs < CERTAIN and _share(blocks, out) > _MOST:
         return
     first = next((i for i, o in enumerate(out) if not o and not blocks[i].cut), 0)
@@ -96,6 +114,56 @@ def _share(blocks: list[DraftBlock], out: list[bool]) -> float:
     return sum(itertools.compress(sizes, out)) / max(1, sum(sizes))
 
 
+def _keep_akin(blocks: list[DraftBlock], chances: list[float], out: list[bool]) -> None:
+    """Keep Chinese sentences that speak in the words of those that stay, or of the title.
+
+    Only Chinese: two characters in a row tell more of a matter than a word of letters does.
+    """
+    told: set[str] = set()
+    title: set[str] = set()
+    for block, away in zip(blocks, out, strict=True):
+        text = block.strand.text
+        if block.kind == TITLE:
+            title = title or line_context.units(text)
+        elif not away and not block.cut and is_prose(text):
+            told |= line_context.units(text)
+    for index, block in enumerate(blocks):
+        text = block.strand.text
+        if not out[index] or chances[index] < _ABOUT_TITLE or not _is_chinese_prose(text):
+            continue
+        own = line_context.units(text)
+        if len(own & told) < _SHARED * len(own):
+            continue
+        if chances[index] >= _AKIN or (title and len(own & title) >= _SHARED * len(title)):
+            out[index] = False
+
+
+def _keep_beside(blocks: list[DraftBlock], chances: list[float], out: list[bool]) -> None:
+    """Keep sentences right beside the article's lines unless much more speaks against them.
+
+    An article's first and last sentences are often short, and what they cost if they are lost is
+    more than what a sentence of the site costs that stays.
+    """
+    for order in (range(len(blocks)), range(len(blocks) - 1, -1, -1)):
+        beside = False
+        for index in order:
+            block, text = blocks[index], blocks[index].strand.text
+            if block.cut or block.kind == TITLE:
+                beside = False
+                continue
+            sentence = bool(ENDS.search(text)) and text.rstrip()[-1] not in ":："
+            likely = chances[index] >= _BESIDE and mass(text) >= _SHORTEST
+            if out[index] and beside and sentence and likely:
+                out[index] = False
+            beside = not out[index]
+
+
+def _is_chinese_prose(text: str) -> bool:
+    size = mass(text)
+    chinese = len(_CHINESE.findall(text))
+    return size >= _SENTENCES and 2 * chinese > size and bool(ENDS.search(text)) and is_prose(text)
+
+
 def _keep_near(blocks: list[DraftBlock], chances: list[float], out: list[bool]) -> None:
     """Keep captions, credits and quotations that stand next to lines of the article."""
     for order in (range(len(blocks)), range(len(blocks) - 1, -1, -1)):
@@ -107,6 +175,56 @@ def _keep_near(blocks: list[DraftBlock], chances: list[float], out: list[bool]) 
             if out[index] and away <= _NEAR and block.kind in _TOLD and chances[index] > _NONE:
                 out[index] = False
             away = away + 1 if out[index] else 0
+
+
+def _keep_under_title(blocks: list[DraftBlock], out: list[bool]) -> None:
+    """Keep the caption, and who gave the picture, between the title and the first sentences."""
+    title = next((i for i, block in enumerate(blocks) if block.kind == TITLE), len(blocks))
+    begun = next((i for i in range(title, len(blocks)) if _is_begun(blocks[i], out[i])), 0)
+    for index in range(title + 1, min(begun, title + _HEAD)):
+        if blocks[index].kind == CAPTION:
+            out[index] = False
+            if index + 1 < begun and blocks[index + 1].kind == CREDIT:
+                out[index + 1] = False
+    _keep_summary(blocks, out, range(title + 1, min(begun, title + _HEAD)))
+
+
+def _keep_entries(blocks: list[DraftBlock], out: list[bool]) -> None:
+    """Keep the hours of a ticker's entries, and the line under each, which heads its entry."""
+    stays = [index for index, away in enumerate(out) if not away and not blocks[index].cut]
+    places = range(stays[0], stays[-1]) if stays else range(0)
+    hours = [index for index in places if _HOUR.fullmatch(blocks[index].strand.text.strip())]
+    if len(hours) < _ENTRIES:
+        return
+    first = next((i for i, b in enumerate(blocks) if _HOUR.fullmatch(b.strand.text.strip())), 0)
+    for hour in {first, *hours}:
+        out[hour] = False
+        if out[hour + 1] and not _gives_away(blocks[hour + 1]):
+            out[hour + 1] = False
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Tell whether most words begin with a capital, as those of a menu do."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+def _keep_summary(blocks: list[DraftBlock], out: list[bool], head: range) -> None:
+    """Keep the lines under the title that say in short what the article says."""
+    told: set[str] = set()
+    for block, away in zip(blocks[head.stop :], out[head.stop :], strict=True):
+        if not away and not block.cut and is_prose(block.strand.text):
+            told |= line_context.units(block.strand.text)
+    for index in head:
+        text = blocks[index].strand.text
+        fits = _SUMMARY <= mass(text) <= _LONGEST_SUMMARY and not _is_in_capitals(text)
+        if out[index] and fits and not _gives_away(blocks[index]):
+            own = line_context.units(text)
+            out[index] = len(own & told) < _SAID * len(own)
+
+
+def _is_begun(block: DraftBlock, out: bool) -> bool:
+    return not out and not block.cut and block.kind == PARAGRAPH
 
 
 def _cut_buttons(story: Story) -> None:
@@ -121,7 +239,18 @@ def _cut_buttons(story: Story) -> None:
 def signs_of_a_page(blocks: list[DraftBlock]) -> int:
     """Count what gives a text away as a page: lines, and different words, that stand on sites."""
     lines = sum(_is_a_sign(block) for block in blocks if block.kind != TITLE)
-    return lines + len(words_around("\n".join(block.strand.text for block in blocks)))
+    apart: set[str] = set()
+    for block in blocks:
+        words = words_around(block.strand.text)
+        if not _are_said(block.strand.text, words):
+            apart |= words
+    return lines + len(apart)
+
+
+def _are_said(text: str, words: set[str]) -> bool:
+    """Tell whether a Chinese sentence says some words of sites, as one about a website does."""
+    chinese = 2 * len(_CHINESE.findall(text)) > mass(text)
+    return chinese and is_prose(text) and len(words) * _APART < mass(text)
 
 
 def _is_site_text(text: str, edge: bool) -> bool:
@@ -175,4 +304,5 @@ def _gives_away(block: DraftBlock) -> bool:
         or STAMPED.search(text)
         or is_language(text)
         or _COUNTED.match(text)
+        or is_furniture(text, edge=False)
     )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desk.cleaning.lines_weighed import is_prose
 from desk.i18n import N_
-from desk.model import HEADING, PARAGRAPH, TITLE
+from desk.model import HEADING, IMAGE, PARAGRAPH, TITLE
 
 if TYPE_CHECKING:
+    from desk.cleaning.draft import DraftBlock
     from desk.cleaning.story import Story
 
 PHASE = "divide"
 REASON = N_("the title once more")
+MENU = N_("a menu above the title")
 
 _LOOK = 6
 _NOISE = re.compile(r"[\W_]+")
@@ -30,9 +33,24 @@ def apply(story: Story) -> None:
         if not words or not _same(words, titles, block.kind):
             continue
         if has_title and len(first) > 1:
+            _cut_menu(story, block)
+            if words not in titles:
+                story.found("title", block.strand.text, "text")
             story.cut(block, "title_again", REASON)
         elif not has_title and (block.kind == HEADING or block is first[0]):
             block.kind, block.level, has_title = TITLE, 1, True
+
+
+def _cut_menu(story: Story, again: DraftBlock) -> None:
+    """Cut links and pictures between the title of a page and the same headline once more."""
+    kept = story.kept
+    title = next((i for i, block in enumerate(kept) if block.kind == TITLE), len(kept))
+    between = kept[title + 1 : next(i for i, block in enumerate(kept) if block is again)]
+    if story.plain or not all(block.kind == IMAGE or block.inlines for block in between):
+        return
+    if not any(is_prose(block.strand.text) for block in between):
+        for block in between:
+            story.cut(block, "title_again", MENU)
 
 
 def _same(words: str, titles: set[str], kind: str) -> bool:

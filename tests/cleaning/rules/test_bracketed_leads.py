@@ -54,3 +54,16 @@ def test_two_brackets_give_outlet_and_author() -> None:
 def test_where_a_wire_comes_from_is_a_credit() -> None:
     article = cleaned("海边的风电场\n\n（雅加达综合电）" + "\n\n".join(STORY) + "\n")
     assert words(article, "credit") == ["（雅加达综合电）"]
+
+
+def test_a_reporter_whose_name_stands_before_a_place_is_named_without_it() -> None:
+    lead = "【海角時報2020年07月17日訊】(海角時報記者徐默然洛杉磯報導)"
+    article = cleaned(f"海邊的風電場\n\n{lead}" + "\n\n".join(STORY) + "\n")
+    assert (article.byline, article.outlet) == ("徐默然", "海角時報")
+    assert article.published == "2020-07-17"
+
+
+def test_a_long_name_before_a_short_one_is_the_outlet() -> None:
+    text = "標題：海邊的風電場\n\n【文/海港財訊 林曉】" + "\n\n".join(STORY) + "\n"
+    article = cleaned(text)
+    assert (article.outlet, article.byline) == ("海港財訊", "林曉")

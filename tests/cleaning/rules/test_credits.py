@@ -71,3 +71,19 @@ def test_lines_that_only_name_who_made_it_are_credits(line: str) -> None:
 def test_questions_and_remarks_are_none(line: str) -> None:
     article = cleaned("海边的风电场\n\n" + "\n\n".join((*STORY[:2], line, *STORY[2:])) + "\n")
     assert line not in words(article, "credit")
+
+
+def test_who_edited_is_parted_from_the_last_sentence_under_whatever_follows() -> None:
+    text = (
+        "海邊的風電場\n\n"
+        + "\n\n".join(STORY)
+        + "（編輯：林默）1140619\n\n訂閱電子報\n登入\n首頁\n下載APP\n關於我們\n版權所有\n"
+    )
+    article = cleaned(text)
+    assert "（編輯：林默）1140619" in words(article, "credit")
+    assert article.published == "2025-06-19"
+
+
+def test_an_address_for_letters_alone_is_one() -> None:
+    text = "海边的风电场\n\n" + "\n\n".join(STORY) + "\n\nlin.mo@harbour.example\n"
+    assert words(cleaned(text), "credit") == ["lin.mo@harbour.example"]

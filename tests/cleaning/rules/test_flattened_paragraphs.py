@@ -51,3 +51,34 @@ def test_a_post_in_the_language_of_the_text_takes_no_sentence_of_others_with_it(
     post = "Roof costs have doubled. I have the emails. — Jim Laird (@laird) April 30, 2025"
     line = told * 8 + post + " The council said it had no record of them."
     assert words(cleaned(f"The roof\n\n{line}\n"), "post") == [post]
+
+
+def test_the_questions_of_an_interview_are_no_headings() -> None:
+    turns = f"问:钱从哪里来? 答:{STORY[1]} 问:谁来还? 答:{STORY[2]} 问:什么时候投票? 答:{STORY[3]}"
+    text = f"海边的风电场\n\n{STORY[0]} {turns} {STORY[0]} {STORY[1]} {STORY[2]} {STORY[3]}"
+    assert not [w for w in words(cleaned(text), "heading") if w.startswith("问")]
+
+
+def test_a_headline_of_two_parts_before_a_date_stays_whole() -> None:
+    head = "首页 要闻 海洋 更多 海边小城要建风电场 渔民担心航道被挡 2025-03-02 08:15 来源：海港时报"
+    article = cleaned(" ".join([head, *STORY, *STORY[::-1]]))
+    assert article.title == "海边小城要建风电场 渔民担心航道被挡"
+    assert (article.published, article.outlet) == ("2025-03-02T08:15", "海港时报")
+    assert article.text.startswith(STORY[0][:10])
+
+
+def test_headline_author_and_signature_of_a_wire_text_in_one_line_are_parted() -> None:
+    text = (
+        "Court lets mine go ahead despite herders' appeal By Anna Lindqvist November 5, 2025 "
+        "The top court on Wednesday rejected an appeal by herders against an iron ore mine in the "
+        "far north. The mine would cut a route that some 4,000 animals use, the herders say. The "
+        "company puts the number at 1,500. It plans to invest nine billion crowns and to hire 650 "
+        "people. The government had approved the mine in 2022 with twelve conditions, among them "
+        "two bridges for the reindeer. The court added a third. It can not be appealed again. "
+        "Reporting by Anna Lindqvist; Editing by Tom Berg and Lisa Roe"
+    )
+    article = cleaned(text)
+    assert article.title == "Court lets mine go ahead despite herders' appeal"
+    assert (article.byline, article.published) == ("Anna Lindqvist", "2025-11-05")
+    assert article.text.startswith("The top court on Wednesday")
+    assert words(article, "credit") == [text[text.index("Reporting by") :]]

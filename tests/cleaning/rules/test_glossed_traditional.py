@@ -26,3 +26,15 @@ def test_remarks_and_single_glosses_stay(honest: str) -> None:
 def test_each_is_told_and_can_be_refused() -> None:
     assert [edit.removed for edit in edits(RULE, TEXT)] == ["(shù)", "(jù)", "(yù)", "(huì)"]
     assert "數(shù)據(jù)" in refused(RULE, TEXT).text
+
+
+@pytest.mark.parametrize(
+    "gloss", ["數( shù )", "數（Shù）", "數【shù】", "數　據(shù jù)".replace("　", ""), "數 (SHÙ)"]
+)
+def test_spaces_capitals_and_several_characters_are_no_matter(gloss: str) -> None:
+    assert "(" not in cleaned(TEXT.replace("數(shù)", gloss)).text
+
+
+def test_words_of_other_languages_behind_two_characters_stay() -> None:
+    text = TEXT.replace("沒有人", "巴黎（à bientôt）沒有人")
+    assert "巴黎（à bientôt）" in cleaned(text).text

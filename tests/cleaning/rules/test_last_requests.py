@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.cleaning import clean
 from desk.model import CREDIT
+from tests.cleaning.rule import STORY, cleaned, words
 
 BODY = "---\ntitle: Tram\nauthor: Ida Brandt\n---\n" + "".join(
     f"The city council heard on day {i} that the tram would cost more than planned.\n\n"
@@ -35,3 +36,17 @@ def test_who_was_spoken_of_before_is_no_author() -> None:
     told = "Callum Reid said so.\n\nCallum Reid is a professor in Leeds.\n"
     last = clean((BODY + told).encode(), "a.md").blocks[-1]
     assert last.kind != CREDIT
+
+
+def test_a_line_that_introduces_what_follows_is_no_credit() -> None:
+    text = "海边的风电场\n\n" + "\n\n".join(["小城的居民周一晚上在渔港的礼堂里开会。"] * 3)
+    told = "市长林默说，项目要花五亿元，其中一半由银行贷款。"
+    cleaned = clean(f"{text}\n\n以下是记者秦默的特写：\n\n{told}\n".encode(), "a.txt")
+    kinds = {cleaned.text[b.start : b.end]: b.kind for b in cleaned.blocks}
+    assert kinds["以下是记者秦默的特写："] != CREDIT
+
+
+def test_what_a_professor_says_last_is_no_note_on_the_author() -> None:
+    last = "海邊大學勞動關係學院教授林默認為，投票之前應該先把報告公開。"
+    text = "海邊的風電場\n\n" + "\n\n".join([*STORY, last]) + "\n"
+    assert words(cleaned(text), "credit") == []

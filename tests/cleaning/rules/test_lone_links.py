@@ -37,3 +37,24 @@ def test_other_links_stay(link: str) -> None:
 
 def test_it_can_be_refused() -> None:
     assert "航道被挡住" in refused(RULE, page(LINK)).text
+
+
+def test_tags_under_an_article_go() -> None:
+    tags = '<p><a href="/tag/1">风电</a> <a href="/tag/2">渔港</a></p>'
+    assert "风电 渔港" not in cleaned(page(tags)).text
+    assert "渔港有" in cleaned(page(tags.replace("渔港</a>", "渔港</a>有"))).text
+
+
+def test_a_menu_above_the_title_goes() -> None:
+    menu = "[跳到正文](#main)\n\n[要闻](/a) [海洋](/b)\n\n"
+    source = f"{menu}# 海边的风电场\n\n" + "\n\n".join(STORY)
+    assert cleaned(source, "a.md").text.split("\n") == list(STORY)
+
+
+def test_a_small_heading_that_is_such_a_link_goes_and_those_of_a_round_up_stay() -> None:
+    teaser = LINK.replace("<p>", "<h4>").replace("</p>", "</h4>")
+    assert "挡住" not in cleaned(page(teaser)).text.replace(STORY[2], "")
+    large = LINK.replace("<p>", "<h2>").replace("</p>", "</h2>")
+    assert edits(RULE, page(large)) == []
+    parts = "".join(f"{teaser.replace('a/2', f'a/{n}')}<p>{STORY[n]}</p>" for n in range(3))
+    assert edits(RULE, f"{FEED}<div>{HTML}{parts}</div>") == []

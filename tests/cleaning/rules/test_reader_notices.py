@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cleaning.rule import HTML, STORY, cleaned, refused
+from tests.cleaning.rule import HTML, STORY, cleaned, refused, words
 
 RULE = "reader_notices"
 
@@ -67,3 +67,9 @@ def test_buttons_go_at_the_ends_only() -> None:
 
 def test_it_can_be_refused() -> None:
     assert "收听本文" in refused(RULE, page("收听本文")).text
+
+
+def test_the_code_to_scan_above_a_notice_goes_with_it() -> None:
+    page = f'<div>{HTML}<p><img src="a.png"></p><p>长按识别二维码关注</p></div>'
+    assert words(cleaned(page), "image") == []
+    assert len(words(cleaned(page.replace("长按识别二维码关注", "渔港的礼堂")), "image")) == 1

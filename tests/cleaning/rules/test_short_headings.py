@@ -55,3 +55,9 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, text)
     assert text[edit.start : edit.end] == "渔民担心航道"
     assert words(refused(RULE, text), "heading") == []
+
+
+def test_whoever_speaks_by_turns_heads_nothing() -> None:
+    turns = ["问：钱从哪里来？", STORY[1], "问：谁来还？", STORY[2]]
+    text = "海边的风电场\n\n" + "\n\n".join([STORY[0], *turns, STORY[3]]) + "\n"
+    assert words(cleaned(text), "heading") == []

@@ -24,3 +24,10 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, PAGE)
     assert PAGE[edit.start : edit.end] == POST
     assert words(refused(RULE, PAGE), "post") == []
+
+
+def test_the_translation_before_it_is_a_quotation() -> None:
+    told = "他们没有那么多钱。"
+    page = f"海边的风电场\n\n{STORY[0]}\n\n她随后写道：\n\n{told}\n\n{POST}\n\n{STORY[1]}\n"
+    assert words(cleaned(page), "quotation") == [told]
+    assert words(cleaned(page.replace("写道：", "没有写。")), "quotation") == []

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from tests.cleaning.rule import STORY, cleaned, edits, refused
+from desk.cleaning import lines_weighed
+from tests.cleaning.rule import STORY, cleaned, edits, refused, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desk.cleaning.draft import DraftBlock
 
 MENU = "首页\n登录\n注册\n下载APP\n"
 TAIL = "点赞\n收藏\n分享到微信\n扫码下载APP\n© 2025 版权所有\n"
@@ -126,3 +134,82 @@ def test_one_line_of_a_page_loses_its_menu_and_its_footer() -> None:
     text = cleaned(f"{menu}{story}{foot}").text
     assert "an old man stood up" in text
     assert [words for words in ("Sign In", "Weather", "Privacy Policy") if words in text] == []
+
+
+def test_the_caption_between_title_and_text_stays() -> None:
+    picture = "渔港的礼堂\n图像来源，EPA\n"
+    text = TEXT.replace("风电场\n\n", f"风电场\n{picture}", 1)
+    assert words(cleaned(text), "caption") == ["渔港的礼堂"]
+
+
+def test_sentences_in_the_words_of_the_article_stay_behind_a_list() -> None:
+    more = (
+        "市长林默还说，银行贷款的利息要从港口的收入里出，"
+        "渔民在投票之前可以看环境部门的报告，风机的数字也会公布。"
+    )
+    text = TEXT.replace(TAIL, f"目录\n1历史\n2海边\n播报\n编辑\n\n{more}\n\n{TAIL}")
+    assert more in cleaned(text).text
+
+
+def test_a_long_stretch_of_sentences_is_not_cut_for_teasers() -> None:
+    menu = "\n".join(("首页", "下载应用", "提交文章", "关于我们", "分类", "社会", "娱乐", "国际"))
+    teasers = "港口沸腾!船长放话全镇:挑战所有规矩!\n登热榜!某渔民连夜出海!全镇惊呆!"
+    source = f"{menu}\n{teasers}\n查看原文\n其他\n" + "\n".join(STORY)
+    assert all(line in cleaned(source).text for line in STORY)
+
+
+def test_a_last_sentence_that_is_not_quite_unlikely_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    last = "风机将在明年三月到港。"
+    text = TEXT.replace(TAIL, f"{last}\n\n{TAIL}")
+    found = lines_weighed.chances
+
+    def doubted(blocks: Sequence[DraftBlock]) -> list[float]:
+        pairs = zip(blocks, found(blocks), strict=True)
+        return [0.05 if block.strand.text == last else chance for block, chance in pairs]
+
+    monkeypatch.setattr(lines_weighed, "chances", doubted)
+    assert cleaned(text).text.endswith(last)
+    assert last not in cleaned(text.replace(last, last.strip("。"))).text
+
+
+@pytest.mark.parametrize("line", ["首页", "登录", "搜索"])
+def test_words_of_sites_in_a_sentence_are_no_sign_of_a_page(line: str) -> None:
+    told = (
+        f"他打开网站的{line}，找到举报的地方，"
+        "按页面上的说明把渔民的意见和照片一起发了出去，两天以后收到了回复。"
+    )
+    text = "海边的风电场\n\n" + "\n\n".join(STORY) + f"\n\n{told}\n\n灯亮着\n\n他们回来了\n"
+    assert cleaned(text).text.endswith("他们回来了")
+
+
+PROSE = (
+    (
+        "The council met on Monday evening in the harbour hall to decide whether a wind farm "
+        "should be built off the coast, a plan that has divided the town for years."
+    ),
+    (
+        "Mayor Jane Doe said that the project would cost five hundred million, half of it lent by"
+        " banks, and that the harbour would pay the rest out of its own income."
+    ),
+    (
+        "Fishermen answered that the figure was wrong, since the last report spoke of seven "
+        "hundred million, and that the towers would block the way out to sea."
+    ),
+)
+AROUND = ("Skip to content", "Sign in", "Subscribe", "Home", "World", "Sport")
+FOOT = ("Most read", "Privacy Policy", "Terms of Use", "© 2025 The Ledger. All rights reserved.")
+
+
+def test_the_lines_under_a_headline_that_say_in_short_what_it_says_stay() -> None:
+    summary = "Council to decide whether a wind farm off the coast is worth seven hundred million"
+    lines = (*AROUND, "Town to vote on wind farm", "By Jane Smith", "May 4, 2025", "Share", summary)
+    article = cleaned("\n".join((*lines, *PROSE, *FOOT)))
+    assert article.title == "Town to vote on wind farm"
+    assert article.text.split("\n") == [summary, *PROSE]
+
+
+def test_the_hours_of_a_ticker_and_the_lines_below_them_stay() -> None:
+    entries = ("14:52", "Mayor speaks", PROSE[1], "13:20", "Boats leave", PROSE[2], "12:05", "Rain")
+    lines = (*AROUND, "Town to vote on wind farm", "May 4, 2025", PROSE[0], *entries, PROSE[1])
+    article = cleaned("\n".join((*lines, *FOOT)))
+    assert article.text.split("\n") == [PROSE[0], *entries, PROSE[1]]

@@ -30,3 +30,15 @@ def test_it_is_told_and_can_be_refused() -> None:
     (edit,) = edits(RULE, TWICE)
     assert TWICE[edit.start : edit.end] == "海边小城要不要建风电场"
     assert "海边小城要不要建风电场" in refused(RULE, TWICE).text
+
+
+def test_the_menu_between_a_page_s_title_and_its_headline_goes() -> None:
+    menu = "*   [要闻](/a)\n*   [海洋](/b)\n"
+    source = (
+        "Title: 海边小城要不要建风电场 | 海洋 | 海港时报\n\nURL Source: https://harbour.example/1\n\n"
+        "Markdown Content:\n海边小城要不要建风电场 | 海洋 | 海港时报\n====\n\n"
+        f"{menu}\n海边小城要不要建风电场\n====\n\n" + "\n\n".join(STORY)
+    )
+    article = cleaned(source, "a.md")
+    assert article.title == "海边小城要不要建风电场"
+    assert article.text.split("\n") == list(STORY)
