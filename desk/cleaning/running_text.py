@@ -1,7 +1,7 @@
 """Which stretch of a plain text is the article, where the weights chose one without sentences.
 
-Teasers end with a call or with nothing; an article runs on from sentence to sentence. Where what
-would be cut holds far more running text in one stretch than all that would stay, the stretch stays.
+Teasers end with a call or with nothing; an article runs on from sentence to sentence. Where hardly
+a sentence would stay, and what would be cut holds far more running text in one stretch, it stays.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from desk.cleaning.line_signs import is_prose, mass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MUCH, _TIMES = 120.0, 3.0
+_MUCH, _TIMES, _FEW = 120.0, 3.0, 60.0
 _APART = 12
 """So many lines without a sentence part one stretch from another."""
 
@@ -35,6 +35,9 @@ def rescued(texts: Sequence[str], out: Sequence[bool]) -> range:
     """
     masses = [running(text) for text in texts]
     kept = sum(size for size, o in zip(masses, out, strict=True) if not o)
+    if kept > _FEW:
+        # A short article stands on pages with the beginnings of many others.
+        return range(0)
     best, most = range(0), max(_MUCH, _TIMES * kept)
     start, total, last = 0, 0.0, -1
     for index, size in enumerate(masses):

@@ -28,3 +28,10 @@ def test_nothing_is_kept_beside_an_article() -> None:
 def test_far_sentences_are_no_stretch() -> None:
     texts = [line for words in STORY for line in (words, *["首页"] * 20)]
     assert not rescued(texts, [True] * len(texts))
+
+
+def test_a_short_article_does_not_bring_in_the_others_on_its_page() -> None:
+    texts = [*STORY[:2], "相关文章", *STORY * 4]
+    out = [False, False, *[True] * (len(texts) - 2)]
+    assert sum(map(running, texts[:2])) * 3 < sum(map(running, texts[2:]))
+    assert not rescued(texts, out)
