@@ -58,7 +58,7 @@ _NOTICE = re.compile(
 )
 _DATED = re.compile(rf"{_DAY}|{_CLOCK}")
 _FEWEST, _LOOK, _HEAD, _ABOVE = 3, 40_000, 80, 16
-_NUMBER = re.compile(r"\d+")
+_NUMBER, _TIME = re.compile(r"\d+"), re.compile(r"\d:\d\d")
 _LINE = re.compile(r"[^\n\r]+")
 
 
@@ -83,7 +83,9 @@ def _rises(moments: list[str]) -> bool:
 
 def reads(text: str, name: str) -> float:
     """Moments and names before several messages."""
-    return SUREST if ":" in text[:2000] and _sign(text) else 0.0
+    if ":" not in text[:2000] or len(_TIME.findall(text[:_LOOK])) < _FEWEST:
+        return 0.0
+    return SUREST if _sign(text) else 0.0
 
 
 def read(text: str, offset: int) -> Reading:

@@ -137,10 +137,10 @@ def verb(step: Step) -> str:
 
 
 def _group_of(step: Step, edits: Edits) -> Group:
-    name = (step.repair.rule, step.repair.reason)
+    reason = step.repair.reason
     return next(
-        (g for g in edits.groups if (g.rule, g.reason) == name),
-        Group(*name, (step,)),
+        (g for g in edits.groups if g.reason == reason),
+        Group(reason, (step,)),
     )
 
 

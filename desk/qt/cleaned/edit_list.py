@@ -35,15 +35,14 @@ _CODE_AROUND = 400
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The edits of one rule for one reason, in the order of the source."""
+    """The edits made for one reason, by whichever rules, in the order of the source."""
 
-    rule: str
     reason: str
     steps: tuple[Step, ...]
 
     @property
     def title(self) -> str:
-        """What the rule does, in words, as the head of a list."""
+        """What is done, in words, as the head of a list."""
         said = _(self.reason)
         return said[:1].upper() + said[1:]
 
@@ -70,11 +69,11 @@ class Words:
 
 
 def grouped(steps: Iterable[Step]) -> list[Group]:
-    """Return the edits by rule and reason, each where it first stands in the source."""
-    found: dict[tuple[str, str], list[Step]] = {}
+    """Return the edits by reason, each where it first stands in the source."""
+    found: dict[str, list[Step]] = {}
     for step in steps:
-        found.setdefault((step.repair.rule, step.repair.reason), []).append(step)
-    return [Group(rule, reason, tuple(own)) for (rule, reason), own in found.items()]
+        found.setdefault(step.repair.reason, []).append(step)
+    return [Group(reason, tuple(own)) for reason, own in found.items()]
 
 
 class Edits(QAbstractItemModel):
@@ -265,7 +264,7 @@ class EditList(QTreeView):
 
     def fill(self, woven: Woven) -> None:
         """Show other edits; rules that were open stay open."""
-        opened = {(group.rule, group.reason): self._is_open(n) for n, group in self._numbered()}
+        opened = {group.reason: self._is_open(n) for n, group in self._numbered()}
         self.edits.fill(woven)
         self._open(opened)
 
@@ -282,8 +281,8 @@ class EditList(QTreeView):
         """Move to the rule or edit that stands for one of an earlier list, without telling."""
         edits = self.edits
         if isinstance(entry, Group):
-            names = [(group.rule, group.reason) for group in edits.groups]
-            name = (entry.rule, entry.reason)
+            names = [group.reason for group in edits.groups]
+            name = entry.reason
             index = edits.index(names.index(name), 0) if name in names else QModelIndex()
         else:
             index = edits.index_of_key(key(entry.repair))
@@ -350,10 +349,10 @@ class EditList(QTreeView):
     def _is_open(self, row: int) -> bool:
         return self.isExpanded(self.edits.index(row, 0))
 
-    def _open(self, known: dict[tuple[str, str], bool]) -> None:
+    def _open(self, known: dict[str, bool]) -> None:
         for row, group in self._numbered():
             few = len(group.steps) <= _FEW
-            self.setExpanded(self.edits.index(row, 0), known.get((group.rule, group.reason), few))
+            self.setExpanded(self.edits.index(row, 0), known.get(group.reason, few))
 
     def _go(self, index: QModelIndex) -> None:
         self._quiet = True

@@ -360,8 +360,8 @@ class Panel(QWidget):
     def _toggle_rule(self) -> None:
         entry = self.list.current()
         if isinstance(entry, Step):
-            name = (entry.repair.rule, entry.repair.reason)
-            groups = (g for g in self.list.edits.groups if (g.rule, g.reason) == name)
+            reason = entry.repair.reason
+            groups = (g for g in self.list.edits.groups if g.reason == reason)
             entry = next(groups, None)
         self.list.toggle(entry)
 

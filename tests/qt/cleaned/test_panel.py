@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from desk import editing, intake
-from desk.model import Change, Edit
+from desk.cleaning.rules import glossed_traditional
+from desk.model import Change, Edit, Repair
 from desk.qt import attending
 from desk.qt.cleaned.beside import is_shown, panel_of
-from desk.qt.cleaned.woven import CUT, HAND, LEFT_OUT
+from desk.qt.cleaned.edit_list import grouped
+from desk.qt.cleaned.woven import CUT, HAND, LEFT_OUT, Step
 from desk.settings import THEME
 from tests.qt.cleaned.conftest import SOURCE
 from tests.qt.conftest import close_window, open_window
@@ -57,16 +59,24 @@ def test_space_takes_back_what_is_chosen_in_the_list(qtbot, panel, opened, repor
     assert "會(huì)計" in text(opened, report)
 
 
-def test_a_whole_rule_is_taken_back_and_made_again(qtbot, panel, opened, report):
+def test_all_edits_of_one_reason_are_taken_back_and_made_again(qtbot, panel, opened, report):
     before = text(opened, report)
-    group = next(g for g in panel.list.edits.groups if g.rule == "glossed_traditional")
+    group = next(g for g in panel.list.edits.groups if g.reason == glossed_traditional.REASON)
     panel.list.setCurrentIndex(panel.list.edits.index(panel.list.edits.groups.index(group), 0))
     with qtbot.waitSignal(panel.shown):
         panel.detail.asked_all.emit()
     assert text(opened, report).count("(") == before.count("(") + 3
     with qtbot.waitSignal(panel.shown):
-        panel.list.toggle(next(g for g in panel.list.edits.groups if g.rule == group.rule))
+        panel.list.toggle(next(g for g in panel.list.edits.groups if g.reason == group.reason))
     assert text(opened, report) == before
+
+
+def test_edits_for_one_reason_stand_together_whichever_rules_made_them():
+    cuts = [
+        Step(str(n), CUT, Repair(rule, "buttons of the site", words, "", n, n + 2), n, n + 2, n + 2)
+        for n, (rule, words) in enumerate([("site_text", "分享"), ("last_requests", "关注")])
+    ]
+    assert [(g.title, len(g.steps)) for g in grouped(cuts)] == [("Buttons of the site", 2)]
 
 
 def test_a_passage_that_was_cut_comes_back_into_the_article(qtbot, panel, opened, report):
