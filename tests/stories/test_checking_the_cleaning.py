@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk import intake
+from desk.cleaning.rules import glossed_traditional
 from desk.qt.app import Desk, application
 from desk.qt.cleaned.beside import panel_of
 from desk.qt.cleaned.woven import CUT, LEFT_OUT
@@ -89,7 +90,7 @@ def test_a_reader_looks_at_what_was_cleaned_restores_a_passage_and_sets_the_date
 
     # All pinyin back with one click on the rule's tick, and out again.
     groups = panel.list.edits.groups
-    row = next(n for n, g in enumerate(groups) if g.rule == "glossed_traditional")
+    row = next(n for n, g in enumerate(groups) if g.reason == glossed_traditional.REASON)
     with qtbot.waitSignal(panel.shown):
         tick(panel, panel.list.edits.index(row, 0))
     assert library.revision(uid).text.count("(") > clean.count("(") + 20
@@ -103,7 +104,7 @@ def test_a_reader_looks_at_what_was_cleaned_restores_a_passage_and_sets_the_date
     # The list of other articles was cut: she wants it in, with the space bar.
     panel.filter(CUT)
     cut = next(
-        s for g in panel.list.edits.groups for s in g.steps if g.rule == "related_links"
+        s for g in panel.list.edits.groups for s in g.steps if s.repair.rule == "related_links"
     )  # fmt: skip
     panel.list.select(cut.uid)
     panel.list.setFocus()
