@@ -24,6 +24,8 @@ MARK = "<!-- a document, as its program keeps it -->"
 """What stands before HTML that is a document from its first to its last word."""
 _PROPERTIES = {"title": "title", "creator": "byline", "initial-creator": "byline"}
 _DATES = ("created", "creation-date", "date")
+_DAMAGED = (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, OSError)
+"""What a damaged archive raises, and an entry that is not in it."""
 
 
 def entries(data: bytes) -> frozenset[str]:
@@ -33,7 +35,7 @@ def entries(data: bytes) -> frozenset[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as opened:
             return frozenset(opened.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except _DAMAGED:
         return frozenset()
 
 
@@ -43,8 +45,7 @@ def reader(data: bytes) -> Iterator[Callable[[str], bytes]]:
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
 
         def read(name: str) -> bytes:
-            damaged = (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, OSError)
-            with suppress(*damaged):
+            with suppress(*_DAMAGED):
                 most = archive.MOST_BYTES_AN_ENTRY
                 found = archive.read(opened, opened.getinfo(name), most)
                 return found if isinstance(found, bytes) else b""
@@ -55,8 +56,7 @@ def reader(data: bytes) -> Iterator[Callable[[str], bytes]]:
 
 def entry(data: bytes, name: str) -> bytes:
     """Return what one entry of an archive holds; nothing where it is not there or too large."""
-    damaged = (zipfile.BadZipFile, ValueError, NotImplementedError, OSError)
-    with suppress(*damaged), reader(data) as read:
+    with suppress(*_DAMAGED), reader(data) as read:
         return read(name)
     return b""
 
